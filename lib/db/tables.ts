@@ -1,0 +1,162 @@
+/**
+ * Our tables, the same on SQLite and PostgreSQL: ids are UUIDv7 text, times epoch milliseconds, JSON is text that zod
+ * parses on the way out, flags are 0 or 1. better-auth's own tables (user, session, account, verification, rateLimit)
+ * come from its own migrations.
+ */
+export interface Tables {
+  campaigns: {
+    id: string;
+    name: string;
+    created_at: number;
+    updated_at: number;
+    created_by: string;
+  };
+  messages: {
+    id: string;
+    campaign_id: string;
+    name: string;
+    /** MessageDraft as JSON */
+    draft: string;
+    /** Grows by one with every save. */
+    version: number;
+    /** The client's id of the last save: a repeat of it is success, not a conflict. */
+    save_id: string | null;
+    created_at: number;
+    updated_at: number;
+    updated_by: string;
+  };
+  connections: {
+    id: string;
+    /** ProviderId */
+    provider: string;
+    name: string;
+    /** Encrypted JSON of the adapter's settings; a sandbox connection's has no baseUrl. */
+    settings: string;
+    /** Unguessable, in the webhook's path; encrypted like the settings. */
+    webhook_token: string;
+    /** SHA-256 of the token, to find it by. */
+    webhook_token_hash: string;
+    sandbox: number;
+    /** Encrypted Session, and when it ends. */
+    session: string | null;
+    session_expires_at: number | null;
+    last_success_at: number | null;
+    created_at: number;
+    updated_at: number;
+    /** Set when removed: its sends stay readable. */
+    removed_at: number | null;
+  };
+  testers: {
+    id: string;
+    name: string;
+    /** E.164 with the plus. */
+    phone: string;
+    platform: "android" | "iphone" | "unknown";
+    note: string;
+    created_at: number;
+  };
+  sends: {
+    id: string;
+    press_key: string;
+    connection_id: string;
+    /** E.164 with the plus; unique together with press_key and connection_id. */
+    recipient: string;
+    message_id: string | null;
+    message_name: string;
+    campaign_id: string | null;
+    version: number;
+    /** Message as sent, JSON */
+    message: string;
+    /** Highest-ranked SendState of its events. */
+    state: string;
+    /** JSON string[]: the provider's ids */
+    provider_ids: string;
+    /** Redacted HttpRequest, JSON */
+    request: string | null;
+    /** Redacted HttpResponse, JSON */
+    response: string | null;
+    /** ProviderError, JSON */
+    error: string | null;
+    cost: string | null;
+    /** Milliseconds between request and answer. */
+    answered_after: number | null;
+    sent_by: string;
+    created_at: number;
+    updated_at: number;
+  };
+  send_events: {
+    id: string;
+    /** null: kept on the connection, but no send of ours fits. */
+    send_id: string | null;
+    connection_id: string;
+    kind: string;
+    state: string | null;
+    text: string | null;
+    postback_data: string | null;
+    from_phone: string | null;
+    /** Unique together with connection_id: a repeated webhook changes nothing. */
+    dedupe_key: string;
+    raw: string;
+    /** When it happened, by the provider's clock where it says so. */
+    at: number;
+    created_at: number;
+  };
+  /** The provider's ids of a send, to find it by when a webhook names one. */
+  send_provider_ids: {
+    connection_id: string;
+    provider_id: string;
+    send_id: string;
+  };
+  media: {
+    /** SHA-256 of the bytes, hex. */
+    id: string;
+    /** "<hash>.<ext>", the name under /media/ */
+    file: string;
+    filename: string;
+    mime_type: string;
+    size_bytes: number;
+    pixel_width: number | null;
+    pixel_height: number | null;
+    /** The address it was copied from, for previews of linked media. */
+    source_url: string | null;
+    created_at: number;
+    created_by: string;
+  };
+  /** One-time links: set-up, invitation, recovery. */
+  invitations: {
+    id: string;
+    kind: "setup" | "invite" | "recover";
+    /** SHA-256 of the token, hex. */
+    token_hash: string;
+    role: string;
+    email: string | null;
+    created_by: string | null;
+    created_at: number;
+    expires_at: number;
+    used_at: number | null;
+  };
+  /** What the sandbox gateways accepted. */
+  sandbox_messages: {
+    id: string;
+    connection_id: string;
+    provider: string;
+    provider_id: string;
+    recipient: string;
+    /** AcceptedMessage as JSON */
+    accepted: string;
+    created_at: number;
+  };
+  /** Webhooks of the gateways that are due later. */
+  sandbox_webhooks: {
+    id: string;
+    connection_id: string;
+    /** DueWebhook.request as JSON */
+    request: string;
+    due_at: number;
+    attempts: number;
+    /** Set while a process is posting it, so that two processes do not post it twice. */
+    claimed_until: number | null;
+  };
+  /** Small facts of this installation: whether the samples were made, … */
+  installation: { name: string; value: string };
+}

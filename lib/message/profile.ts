@@ -1,0 +1,59 @@
+import type { LimitName } from "./limits";
+import type { ChoiceType, MessageType } from "./schema";
+
+/**
+ * What one provider can carry, as plain data that is safe for the browser. `check(draft, profile)` turns each
+ * difference between a draft and a profile into a problem at the field's path:
+ * an error where the provider would refuse the message or lose content, a warning where only layout,
+ * webview mode, alternative text or a fallback is lost, or a mandatory field is filled by copying.
+ */
+export interface ProviderProfile {
+  /** The key in `profiles`, the folder's name, and `Problem.provider`. */
+  id: string;
+  name: string;
+  documentationUrl: string;
+  /** Only the limits that are tighter than the baseline. */
+  limits: Partial<Record<LimitName, number>>;
+  messageTypes: readonly MessageType[];
+  choiceTypes: readonly ChoiceType[];
+  /** Message types below which the provider shows chips (`choices` of the message itself). */
+  chipsBelow: readonly MessageType[];
+  /** Message types for which each fallback can be sent along. Absent elsewhere: a warning, "not sent". */
+  fallback: { sms: readonly MessageType[]; mms: readonly MessageType[] };
+  /** `false`: the provider drops it (a warning at the field, where the draft departs from the provider's own default). */
+  carries: {
+    orientation: boolean;
+    imageAlignment: boolean;
+    width: boolean;
+    mediaHeight: boolean;
+    /** `application: "webview"` and its view mode. */
+    webview: boolean;
+    altText: boolean;
+    filename: boolean;
+    /** A separate thumbnail; losing it is a warning, because the picture itself still arrives. */
+    thumbnail: boolean;
+    /** A label on the map pin; losing it is an error, because it is text that the reader would have seen. */
+    locationLabel: boolean;
+  };
+  /** Fields that the provider demands where the baseline does not (an error where they are empty). */
+  requires: {
+    cardTitle: boolean;
+    cardDescription: boolean;
+    cardMedia: boolean;
+    /** Type and size in bytes of every file (known for own media, probed for linked media). */
+    mediaFacts: boolean;
+    /** A thumbnail for everything that is not a picture. */
+    thumbnailForNonImages: boolean;
+  };
+  /** Mandatory fields that the adapter fills by copying when they are empty (a warning). */
+  copies: {
+    /** The calendar event's title becomes its description. */
+    calendarDescription: boolean;
+    /** The picture itself becomes its thumbnail. */
+    thumbnail: boolean;
+    /** The last part of the media address becomes the file name. */
+    filename: boolean;
+  };
+  /** What a send can be given or asked; each is offered only where it is here. */
+  options: { expiry: boolean; schedule: boolean; revoke: boolean; lookup: boolean; cost: boolean };
+}
