@@ -36,6 +36,9 @@ export interface Tables {
     webhook_token: string;
     /** SHA-256 of the token, to find it by. */
     webhook_token_hash: string;
+    /** What the phones show as the sender; the logo is a file under /media/. */
+    sender_name: string;
+    sender_logo: string | null;
     sandbox: number;
     /** Encrypted Session, and when it ends. */
     session: string | null;
