@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyDraft } from "@/lib/message/defaults";
+import type { MessageDraft } from "@/lib/message/schema";
+import { createAutosave, type Kept, type SaveAnswer, type SaveRequest } from "./autosave";
+import { createStore } from "./store";
+
+const start = emptyDraft();
+const typed = (text: string): MessageDraft => ({ ...start, text });
+
+function setUp(options: { answers?: SaveAnswer[]; unsaved?: boolean } = {}) {
+  const requests: SaveRequest[] = [];
+  const answers = options.answers ?? [];
+  const resolvers: ((answer: SaveAnswer) => void)[] = [];
+  let kept: Kept | null = null;
+  const draft = createStore(start);
+  const autosave = createAutosave({
+    draft,
+    version: 1,
+    savedAt: 0,
+    unsaved: options.unsaved,
+    save(request) {
+      requests.push(request);
+      const answer = answers.shift();
+      return answer ? Promise.resolve(answer) : new Promise((resolve) => resolvers.push(resolve));
+    },
+    storage: {
+      write: (value) => {
+        kept = value;
+      },
+      clear: () => {
+        kept = null;
+      },
+    },
+  });
+  return { autosave, draft, requests, answer: (value: SaveAnswer) => resolvers.shift()?.(value), kept: () => kept };
+}
+
+const saved = (version: number): SaveAnswer => ({ kind: "saved", version, savedAt: version * 1000 });
+const theirs = { version: 5, draft: typed("theirs"), savedAt: 9, savedBy: "Anna" };
+
+describe("autosave", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("saves once after a pause in typing, with the newest draft", async () => {
+    const { autosave, draft, requests } = setUp({ answers: [saved(2)] });
+    draft.set(typed("a"));
+    draft.set(typed("ab"));
+    await vi.runAllTimersAsync();
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ draft: { text: "ab" }, baseVersion: 1 });
+    expect(autosave.state.get()).toEqual({ kind: "saved", at: 2000 });
+  });
+
+  it("keeps one request in flight and saves what was typed meanwhile afterwards, on the new version", async () => {
+    const { autosave, draft, requests, answer } = setUp();
+    draft.set(typed("a"));
+    await vi.advanceTimersByTimeAsync(1000);
+    draft.set(typed("ab"));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(requests).toHaveLength(1);
+    answer(saved(2));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(requests[1]).toMatchObject({ draft: { text: "ab" }, baseVersion: 2 });
+    answer(saved(3));
+    await vi.runAllTimersAsync();
+    expect(autosave.state.get().kind).toBe("saved");
+  });
+
+  it("repeats an unanswered save with the same save id and draft, then saves the newer one", async () => {
+    const { draft, requests, kept } = setUp({ answers: [{ kind: "unreachable" }, saved(2), saved(3)] });
+    draft.set(typed("a"));
+    await vi.advanceTimersByTimeAsync(700);
+    expect(kept()?.draft.text).toBe("a");
+    draft.set(typed("ab"));
+    await vi.runAllTimersAsync();
+    expect(requests.map(({ draft: { text }, baseVersion }) => [text, baseVersion])).toEqual([
+      ["a", 1],
+      ["a", 1],
+      ["ab", 2],
+    ]);
+    expect(requests[1]?.saveId).toBe(requests[0]?.saveId);
+    expect(requests[2]?.saveId).not.toBe(requests[0]?.saveId);
+    expect(kept()).toBeNull();
+  });
+
+  it("stops at a conflict, keeps both versions, and keeps what is typed after it", async () => {
+    const { autosave, draft, requests, kept } = setUp({ answers: [{ kind: "conflict", theirs }] });
+    draft.set(typed("mine"));
+    await vi.runAllTimersAsync();
+    expect(autosave.state.get()).toEqual({ kind: "conflict", theirs });
+    draft.set(typed("mine, longer"));
+    await vi.runAllTimersAsync();
+    expect(requests).toHaveLength(1);
+    expect(kept()?.draft.text).toBe("mine, longer");
+  });
+
+  it("puts mine over theirs only when told to, on their version", async () => {
+    const { autosave, draft, requests } = setUp({ answers: [{ kind: "conflict", theirs }, saved(6)] });
+    draft.set(typed("mine"));
+    await vi.runAllTimersAsync();
+    autosave.keepMine();
+    await vi.runAllTimersAsync();
+    expect(requests[1]).toMatchObject({ draft: { text: "mine" }, baseVersion: 5 });
+    expect(autosave.state.get().kind).toBe("saved");
+  });
+
+  it("takes theirs when told to and saves nothing", async () => {
+    const { autosave, draft, requests, kept } = setUp({ answers: [{ kind: "conflict", theirs }] });
+    draft.set(typed("mine"));
+    await vi.runAllTimersAsync();
+    autosave.takeTheirs();
+    await vi.runAllTimersAsync();
+    expect(draft.get().text).toBe("theirs");
+    expect(requests).toHaveLength(1);
+    expect(kept()).toBeNull();
+  });
+
+  it("flushes at once and tells the saved version", async () => {
+    const { autosave, draft } = setUp({ answers: [saved(2)] });
+    draft.set(typed("a"));
+    await expect(autosave.flush()).resolves.toBe(2);
+  });
+
+  it("flushes edits made during a save with a second one", async () => {
+    const { autosave, draft, answer } = setUp();
+    draft.set(typed("a"));
+    await vi.advanceTimersByTimeAsync(700);
+    draft.set(typed("ab"));
+    const flushed = autosave.flush();
+    answer(saved(2));
+    await vi.advanceTimersByTimeAsync(0);
+    answer(saved(3));
+    await expect(flushed).resolves.toBe(3);
+  });
+
+  it("tells a flush that could not be saved", async () => {
+    const { autosave, draft } = setUp({ answers: [{ kind: "refused", message: "Your role cannot edit." }] });
+    draft.set(typed("a"));
+    await expect(autosave.flush()).resolves.toBeNull();
+    expect(autosave.state.get()).toEqual({ kind: "refused", message: "Your role cannot edit." });
+  });
+
+  it("saves what this browser had kept when the page opens", async () => {
+    const { requests } = setUp({ answers: [saved(2)], unsaved: true });
+    await vi.runAllTimersAsync();
+    expect(requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,167 @@
+import { v4 as newId } from "uuid";
+import type { MessageDraft } from "@/lib/message/schema";
+import { createStore, type Store } from "./store";
+
+/** The version that somebody else, or another tab, saved meanwhile. */
+export interface Theirs {
+  version: number;
+  draft: MessageDraft;
+  savedAt: number;
+  savedBy: string;
+}
+
+export type SaveState =
+  | { kind: "saved"; at: number }
+  | { kind: "saving" }
+  /** No connection: what was typed is kept in this browser and sent later. */
+  | { kind: "kept" }
+  | { kind: "conflict"; theirs: Theirs }
+  | { kind: "refused"; message: string };
+
+export type SaveAnswer =
+  | { kind: "saved"; version: number; savedAt: number }
+  | { kind: "conflict"; theirs: Theirs }
+  | { kind: "refused"; message: string }
+  | { kind: "unreachable" };
+
+export interface SaveRequest {
+  draft: MessageDraft;
+  baseVersion: number;
+  saveId: string;
+}
+
+/** What this browser keeps of a message that is not saved yet. */
+export interface Kept {
+  draft: MessageDraft;
+  baseVersion: number;
+}
+
+export interface Autosave {
+  state: Store<SaveState>;
+  /** Saves what is typed now; resolves to the saved version, or null where it could not be saved. */
+  flush(): Promise<number | null>;
+  /** Ends a conflict: mine goes over theirs. */
+  keepMine(): void;
+  /** Ends a conflict: theirs goes over mine. */
+  takeTheirs(): void;
+  /** Keeps unsaved work in this browser; for the moment before the page goes away. */
+  keep(): void;
+  /** Tries again at once, when the connection is back. */
+  retry(): void;
+}
+
+interface Options {
+  draft: Store<MessageDraft>;
+  version: number;
+  savedAt: number;
+  save(request: SaveRequest): Promise<SaveAnswer>;
+  storage: { write(kept: Kept): void; clear(): void };
+  /** The conflict that the page opened with, when this browser kept work on an older version. */
+  conflict?: Theirs;
+  /** Whether the draft differs from what the server has when the page opens. */
+  unsaved?: boolean;
+}
+
+/** Milliseconds of quiet after a key press before a save begins. */
+const quiet = 600;
+const retryDelays = [1_000, 2_000, 5_000, 10_000, 30_000];
+
+/**
+ * Saves the draft in the background: one request in flight, each repeated with the same `saveId` until it was
+ * answered (a lost answer is then no conflict with ourselves), nothing overwritten that somebody else saved.
+ */
+export function createAutosave({ draft, version, savedAt, save, storage, conflict, unsaved }: Options): Autosave {
+  const state = createStore<SaveState>(conflict ? { kind: "conflict", theirs: conflict } : { kind: "saved", at: savedAt });
+  let saved: MessageDraft | null = unsaved ? null : draft.get();
+  let unanswered: SaveRequest | null = null;
+  let inFlight: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+
+  const isBlocked = () => state.get().kind === "conflict";
+  const isSaved = () => draft.get() === saved && unanswered === null;
+
+  function schedule(delay: number) {
+    clearTimeout(timer);
+    timer = setTimeout(run, delay);
+  }
+
+  function run(): Promise<void> {
+    clearTimeout(timer);
+    inFlight ??= attempt().finally(() => {
+      inFlight = null;
+    });
+    return inFlight;
+  }
+
+  async function attempt() {
+    if (isBlocked() || isSaved()) return;
+    unanswered ??= { draft: draft.get(), baseVersion: version, saveId: newId() };
+    const request = unanswered;
+    state.set({ kind: "saving" });
+    take(request, await save(request));
+  }
+
+  function take(request: SaveRequest, answer: SaveAnswer) {
+    if (answer.kind === "unreachable") {
+      state.set({ kind: "kept" });
+      keep();
+      schedule(retryDelays[Math.min(failures++, retryDelays.length - 1)] ?? quiet);
+      return;
+    }
+    failures = 0;
+    unanswered = null;
+    if (answer.kind === "saved") {
+      version = answer.version;
+      saved = request.draft;
+      if (isSaved()) {
+        storage.clear();
+        state.set({ kind: "saved", at: answer.savedAt });
+      } else schedule(quiet);
+      return;
+    }
+    state.set(answer);
+    keep();
+  }
+
+  function keep() {
+    if (!isSaved() || isBlocked()) storage.write({ draft: draft.get(), baseVersion: version });
+  }
+
+  draft.subscribe(() => {
+    if (isBlocked()) return keep();
+    if (!isSaved() && !inFlight) schedule(quiet);
+  });
+  if (unsaved && !conflict) schedule(quiet);
+
+  return {
+    state,
+    async flush() {
+      await inFlight;
+      await run();
+      // An edit made while the first save was under way needs a second one.
+      if (!isSaved() && state.get().kind === "saving") await run();
+      return isSaved() && !isBlocked() ? version : null;
+    },
+    keepMine() {
+      const current = state.get();
+      if (current.kind !== "conflict") return;
+      version = current.theirs.version;
+      saved = null;
+      state.set({ kind: "saving" });
+      void run();
+    },
+    takeTheirs() {
+      const current = state.get();
+      if (current.kind !== "conflict") return;
+      const { theirs } = current;
+      version = theirs.version;
+      saved = theirs.draft;
+      state.set({ kind: "saved", at: theirs.savedAt });
+      draft.set(theirs.draft);
+      storage.clear();
+    },
+    keep,
+    retry: () => void run(),
+  };
+}

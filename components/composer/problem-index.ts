@@ -1,0 +1,57 @@
+import type { Problem } from "@/lib/message/schema";
+
+export interface ProblemIndex {
+  all: readonly Problem[];
+  byPath: ReadonlyMap<string, readonly Problem[]>;
+}
+
+export const noProblems: readonly Problem[] = [];
+
+/** Groups problems by path, and keeps the identity of every group that did not change, so that its field stays untouched. */
+export function indexProblems(problems: readonly Problem[], before?: ProblemIndex): ProblemIndex {
+  const byPath = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const group = byPath.get(problem.path);
+    if (group) group.push(problem);
+    else byPath.set(problem.path, [problem]);
+  }
+  const kept = new Map<string, readonly Problem[]>();
+  for (const [path, group] of byPath) {
+    const old = before?.byPath.get(path);
+    kept.set(path, old && sameProblems(old, group) ? old : group);
+  }
+  return { all: before && sameProblems(before.all, problems) ? before.all : problems, byPath: kept };
+}
+
+function sameProblems(left: readonly Problem[], right: readonly Problem[]): boolean {
+  return left.length === right.length && left.every((problem, index) => same(problem, right[index]));
+}
+
+const same = (left: Problem, right: Problem | undefined) =>
+  left.path === right?.path && left.message === right.message && left.severity === right.severity;
+
+export function countBySeverity(problems: readonly Problem[]): Record<Problem["severity"], number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}
+
+/** Errors first, then warnings, then hints; in each the order of the message. */
+export function bySeverity(problems: readonly Problem[]): Problem[] {
+  const rank = { error: 0, warning: 1, hint: 2 };
+  return problems.toSorted((left, right) => rank[left.severity] - rank[right.severity]);
+}
+
+/** Where a problem stands, for people: "Card 2", "Chip 1", "Fallback", "Message". */
+export function placeOf(path: string): string {
+  const [part, index, , inner] = path.split(".");
+  if (part === "cards" && index !== undefined) return `Card ${Number(index) + 1}`;
+  if (part === "cards") return "Cards";
+  if (part === "card") return inner === undefined && index === "choices" ? "Buttons" : "Card";
+  if (part === "choices") return index === undefined ? "Chips" : `Chip ${Number(index) + 1}`;
+  if (part === "fallback") return index === "mms" ? "Fallback MMS" : "Fallback SMS";
+  if (part === "variables") return "Variables";
+  if (part === "media") return "Media";
+  if (part === "text") return "Text";
+  return "Message";
+}

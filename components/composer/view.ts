@@ -1,0 +1,68 @@
+import { isWithin, valueAt } from "@/lib/message/path";
+import type { ChoiceDraft, ChoiceType, MessageDraft } from "@/lib/message/schema";
+
+/** What is selected, open and in front: never part of the draft, never saved. */
+export interface View {
+  /** The `key` of the card whose panel is open in a carousel. */
+  selectedCard: string | null;
+  /** Keys of choices with open details, and names of open sections. */
+  open: ReadonlySet<string>;
+  /** Below 820 px only one pane is in front. */
+  pane: "edit" | "phone";
+  /** The field to focus once it is on screen; a new object for every request. */
+  focus: { path: string } | null;
+}
+
+export function initialView(draft: MessageDraft): View {
+  return { selectedCard: draft.cards[0]?.key ?? null, open: new Set(), pane: "edit", focus: null };
+}
+
+export function toggled(view: View, name: string): View {
+  const open = new Set(view.open);
+  if (!open.delete(name)) open.add(name);
+  return { ...view, open };
+}
+
+/** The field that a choice shows in its row; all its other fields but the title are in its details. */
+export const rowField: Record<ChoiceType, keyof ChoiceDraft> = {
+  reply: "postbackData",
+  openUrl: "url",
+  dialPhone: "phoneNumber",
+  showLocation: "label",
+  requestLocation: "postbackData",
+  createCalendarEvent: "eventTitle",
+};
+
+const choicePath = /^(?:cards\.\d+\.|card\.)?choices\.\d+/;
+const mediaDetailPath = /^((?:cards\.\d+\.|card\.)?media)\.(filename|thumbnail)/;
+
+export const mediaDetailsName = (mediaPath: string, draft: MessageDraft) => {
+  const card = valueAt(draft, mediaPath.replace(/\.?media$/, "")) as { key?: string } | undefined;
+  return `media-details:${card?.key ?? "message"}`;
+};
+
+/** The view in which the field at `path` is on screen, asking for its focus. */
+export function revealing(view: View, draft: MessageDraft, path: string): View {
+  const open = new Set(view.open);
+  const choice = choicePath.exec(path)?.[0];
+  if (choice) {
+    const { key, type } = (valueAt(draft, choice) ?? {}) as Partial<ChoiceDraft>;
+    const field = path.slice(choice.length + 1);
+    const isChip = choice.startsWith("choices");
+    if (key && type && (isChip || (field !== "" && field !== "title" && field !== rowField[type]))) open.add(key);
+  }
+  const media = mediaDetailPath.exec(path)?.[1];
+  if (media) open.add(mediaDetailsName(media, draft));
+  if (isWithin(path, "fallback")) open.add("fallback");
+  const card = /^cards\.(\d+)/.exec(path)?.[1];
+  const selectedCard = card === undefined ? view.selectedCard : (draft.cards[Number(card)]?.key ?? view.selectedCard);
+  return { selectedCard, open, pane: "edit", focus: { path } };
+}
+
+/** The element that stands for a path, or for the nearest part around it that is on screen. */
+export function elementFor(root: ParentNode, path: string): HTMLElement | null {
+  for (let current = path; ; current = current.slice(0, Math.max(0, current.lastIndexOf(".")))) {
+    const found = root.querySelector<HTMLElement>(`[name="${CSS.escape(current)}"], [data-path="${CSS.escape(current)}"]`);
+    if (found || current === "") return found;
+  }
+}
