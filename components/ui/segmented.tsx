@@ -1,0 +1,58 @@
+"use client";
+
+import type { LucideIcon } from "lucide-react";
+import { useId } from "react";
+
+interface SegmentedProps<Value extends string> {
+  /** The name of the group. */
+  label: string;
+  /** Shows the name before the segments. */
+  labelShown?: boolean;
+  value: Value;
+  onChange(value: Value): void;
+  options: readonly { value: Value; label: string; icon?: LucideIcon; iconOnly?: boolean; title?: string }[];
+  /** Segments share the whole width. */
+  fill?: boolean;
+  /** "normal" is as high as a control, "small" four pixels less. */
+  size?: "normal" | "small";
+}
+
+/** One of a few, all in view: native radio buttons, so arrows move and screen readers count them. */
+export function Segmented<Value extends string>({
+  label,
+  labelShown,
+  value,
+  onChange,
+  options,
+  fill,
+  size = "normal",
+}: SegmentedProps<Value>) {
+  const name = useId();
+  const height =
+    size === "small" ? "h-6 px-2.5 text-t2 max-mid:h-9 max-mid:px-3 max-mid:text-t3" : "h-7 px-3 text-t3 max-mid:h-10";
+  return (
+    <fieldset className={`flex min-w-0 items-center gap-2 ${fill ? "w-full" : ""}`}>
+      <legend className={labelShown ? "float-left text-t2 text-text-2" : "sr-only"}>{label}</legend>
+      <div className={`flex rounded-r2 bg-segment p-0.5 ${fill ? "flex-1" : ""}`}>
+        {options.map(({ value: option, label: text, icon: Icon, iconOnly, title }) => (
+          <label
+            key={option}
+            title={title ?? (iconOnly ? text : undefined)}
+            className={`relative flex items-center justify-center gap-1.5 whitespace-nowrap rounded-r1 font-medium text-text-2 hover:text-text has-checked:bg-segment-chosen has-checked:text-text has-checked:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${height} ${fill ? "flex-1" : ""}`}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={option === value}
+              onChange={() => onChange(option)}
+              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
+            />
+            {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
+            <span className={iconOnly ? "sr-only" : ""}>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

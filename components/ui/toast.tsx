@@ -1,0 +1,74 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useEffect, useSyncExternalStore } from "react";
+import { Button, IconButton } from "./button";
+
+interface Toast {
+  id: number;
+  text: string;
+  action?: { label: string; run(): void } | undefined;
+}
+
+const shownFor = 6_000;
+let current: Toast | null = null;
+let nextId = 1;
+const listeners = new Set<() => void>();
+
+function show(toast: Toast | null) {
+  current = toast;
+  for (const listener of listeners) listener();
+}
+
+/** A short sentence at the foot of the page, for six seconds; the last one wins. */
+export function toast(text: string, action?: Toast["action"]): void {
+  show({ id: nextId++, text, action });
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Stands once, in the root layout. */
+export function ToastRegion() {
+  const shown = useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => null,
+  );
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(() => show(null), shownFor);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center max-mid:bottom-20"
+    >
+      {shown && (
+        <div
+          key={shown.id}
+          className="pointer-events-auto flex max-w-full items-center gap-2 rounded-r3 border border-line bg-raised py-1 pr-1 pl-4 shadow-pop"
+        >
+          <span className="min-w-0 py-1 wrap-anywhere">{shown.text}</span>
+          {shown.action && (
+            <Button
+              variant="quiet"
+              size="small"
+              onClick={() => {
+                shown.action?.run();
+                show(null);
+              }}
+            >
+              {shown.action.label}
+            </Button>
+          )}
+          <IconButton label="Dismiss" icon={X} size="small" onClick={() => show(null)} />
+        </div>
+      )}
+    </div>
+  );
+}
