@@ -1,9 +1,10 @@
 "use client";
 
-import { LoaderCircle, type LucideIcon } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass, iconButtonClass } from "./button-class";
+import { Spinner } from "./spinner";
 
 interface Blockable {
   /** Work is under way: the button says so and takes no further press. */
@@ -61,10 +62,6 @@ export function ButtonLink({ variant, size, icon: Icon, className, children, ...
       {children}
     </Link>
   );
-}
-
-export function Spinner() {
-  return <LoaderCircle size={16} strokeWidth={1.75} aria-hidden className="animate-spin" />;
 }
 
 /** A blocked button keeps its place in the tab order, says why, and swallows the press. */

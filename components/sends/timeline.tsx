@@ -1,0 +1,69 @@
+import { type LucideIcon, MapPin, MessageCircleReply, Pointer, StickyNote } from "lucide-react";
+import type { ProviderEvent, SendState } from "@/lib/providers/types";
+import { RelativeTime } from "../ui/relative-time";
+import { StateIcon } from "./state-label";
+import { stateWords } from "./states";
+
+/** One line of a timeline; times in epoch milliseconds. */
+export interface TimelineEvent {
+  id: string;
+  kind: ProviderEvent["kind"];
+  state: SendState | null;
+  text: string | null;
+  postbackData: string | null;
+  at: number;
+}
+
+const icons: Record<Exclude<ProviderEvent["kind"], "status">, LucideIcon> = {
+  reply: MessageCircleReply,
+  tap: Pointer,
+  location: MapPin,
+  other: StickyNote,
+};
+
+/** Everything that happened to a send, in order. `provider` is its name: "Sinch". */
+export function Timeline({ events, provider }: { events: readonly TimelineEvent[]; provider: string }) {
+  return (
+    <ol aria-label="Timeline" className="grid">
+      {events.map((event) => (
+        <li key={event.id} className="group relative grid grid-cols-[16px_minmax(0,1fr)_auto] gap-x-3 pb-4 last:pb-0">
+          <span aria-hidden className="absolute top-5 bottom-0 left-[7.5px] w-px bg-line group-last:hidden" />
+          <span className="mt-0.5 text-text-2">
+            <EventIcon event={event} />
+          </span>
+          <div className="min-w-0 wrap-anywhere">
+            <p className="font-medium">{headline(event, provider)}</p>
+            {event.kind === "status" && event.text && <p className="text-text-2">{event.text}</p>}
+            {event.postbackData !== null && (
+              <p className="text-t2 text-text-3">
+                Postback <code className="rounded-r1 bg-sunk px-1 text-text-2">{event.postbackData}</code>
+              </p>
+            )}
+          </div>
+          <RelativeTime at={event.at} className="text-t2 whitespace-nowrap text-text-3" />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EventIcon({ event }: { event: TimelineEvent }) {
+  if (event.kind === "status" && event.state) return <StateIcon state={event.state} />;
+  const Icon = event.kind === "status" ? StickyNote : icons[event.kind];
+  return <Icon size={16} strokeWidth={1.75} aria-hidden />;
+}
+
+function headline({ kind, state, text }: TimelineEvent, provider: string): string {
+  switch (kind) {
+    case "status":
+      return state ? stateWords[state].label(provider) : `Note from ${provider}`;
+    case "tap":
+      return text ? `Tapped “${text}”` : "Tapped a button";
+    case "reply":
+      return text ? `Replied “${text}”` : "Replied";
+    case "location":
+      return text ? `Shared a location: ${text}` : "Shared a location";
+    case "other":
+      return text ?? `Note from ${provider}`;
+  }
+}
