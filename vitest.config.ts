@@ -9,5 +9,9 @@ export default defineConfig({
       "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
     },
   },
-  test: { include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx}"], environment: "node" },
+  test: {
+    include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx}"],
+    environment: "node",
+    globalSetup: ["lib/db/engines.setup.ts"],
+  },
 });

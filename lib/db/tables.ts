@@ -2,6 +2,10 @@
  * Our tables, the same on SQLite and PostgreSQL: ids are UUIDv7 text, times epoch milliseconds, JSON is text that zod
  * parses on the way out, flags are 0 or 1. better-auth's own tables (user, session, account, verification, rateLimit)
  * come from its own migrations.
+ *
+ * Unique by name: sends_one_per_press (press_key, connection_id, recipient), send_events_once (connection_id,
+ * dedupe_key), send_provider_ids_key (connection_id, provider_id), sandbox_messages_provider_id (connection_id,
+ * provider_id); and testers.phone, media.file, invitations.token_hash, connections.webhook_token_hash.
  */
 export interface Tables {
   campaigns: {
@@ -162,4 +166,8 @@ export interface Tables {
   };
   /** Small facts of this installation: whether the samples were made, … */
   installation: { name: string; value: string };
+  /** Which of our migrations have run. */
+  migrations: { name: string; applied_at: number };
+  /** better-auth's, as far as our own queries read it; written through better-auth alone. */
+  user: { id: string; name: string; email: string; role: string };
 }

@@ -1,0 +1,59 @@
+import "server-only";
+import { chmodSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { NodeSqliteDialect } from "@better-auth/kysely-adapter/node-sqlite-dialect";
+import { CompiledQuery, type DialectAdapter, type Driver } from "kysely";
+
+const busyTimeoutMilliseconds = 5000;
+const busyCode = 5;
+
+/**
+ * Kysely on `node:sqlite`. The ready-made dialect begins transactions as readers; ours begin as writers, so that two
+ * processes on one file wait for each other instead of failing half-way.
+ */
+export class SqliteDialect extends NodeSqliteDialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver();
+    driver.beginTransaction = async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    };
+    return driver;
+  }
+
+  override createAdapter(): DialectAdapter {
+    const adapter = super.createAdapter();
+    Object.defineProperty(adapter, "supportsTransactionalDdl", { value: true });
+    return adapter;
+  }
+}
+
+/** Opens the file, making it and its folder if need be. Only the owner may read it: it holds sessions and secrets. */
+export function openSqliteFile(path: string): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const file = new DatabaseSync(path, { timeout: busyTimeoutMilliseconds, enableForeignKeyConstraints: true });
+  try {
+    switchToWriteAheadLog(file);
+    file.exec("pragma synchronous = full");
+    chmodSync(path, 0o600);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  return file;
+}
+
+/** SQLite does not wait for its busy time-out here: two processes that open a fresh file together have to try again. */
+function switchToWriteAheadLog(file: DatabaseSync) {
+  const deadline = Date.now() + busyTimeoutMilliseconds;
+  for (;;) {
+    try {
+      file.exec("pragma journal_mode = wal");
+      return;
+    } catch (error) {
+      const busy = (error as { errcode?: number }).errcode === busyCode;
+      if (!busy || Date.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
