@@ -444,7 +444,9 @@ function toChoice(choice: ChoiceDraft) {
   }
 }
 
-const toDegrees = (typed: string) => (/^[+-]?\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed) : typed);
+/** A number as people and JSON write it; anything else stays as typed, for the rule to name. */
+const toDegrees = (typed: string) =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(typed.trim()) ? Number(typed) : typed;
 
 function toCard(card: CardDraft) {
   return {

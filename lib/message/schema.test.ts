@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { arbitraryMessage } from "./arbitrary";
+import { toDraft } from "./defaults";
+import { messageSchema, toMessage } from "./schema";
+
+describe("messageSchema", () => {
+  test("any valid message parses to itself", () => {
+    fc.assert(
+      fc.property(arbitraryMessage(), (message) => {
+        expect(messageSchema.parse(message)).toEqual(message);
+      }),
+    );
+  });
+});
+
+describe("toMessage", () => {
+  test("a message that became a draft comes back as it was", () => {
+    fc.assert(
+      fc.property(arbitraryMessage(), (message) => {
+        expect(toMessage(toDraft(message)).data).toEqual(message);
+      }),
+    );
+  });
+});
