@@ -55,17 +55,19 @@ interface MenuItemProps {
   danger?: boolean;
   /** Why it cannot be chosen now; shown under its name. */
   disabledReason?: string | undefined;
+  /** Says something, does nothing. */
+  disabled?: boolean;
   /** A quieter second line. */
   detail?: string;
   children: string;
 }
 
-export function MenuItem({ icon: Icon, onAction, danger, disabledReason, detail, children }: MenuItemProps) {
+export function MenuItem({ icon: Icon, onAction, danger, disabledReason, disabled, detail, children }: MenuItemProps) {
   const secondLine = disabledReason ?? detail;
   return (
     <AriaMenuItem
       textValue={children}
-      isDisabled={disabledReason !== undefined}
+      isDisabled={disabled || disabledReason !== undefined}
       {...(onAction && { onAction })}
       className={`${itemClass} ${danger ? "text-danger" : ""}`}
     >
