@@ -1,8 +1,11 @@
 import type { NextConfig } from "next";
 
+const buildFolder = process.env.BUILD_DIR ?? ".next";
+
 const config: NextConfig = {
-  // Tests build beside a running app, never over it.
-  distDir: process.env.BUILD_DIR ?? ".next",
+  // Tests build beside a running app, never over it, and neither reads the page types of the other.
+  distDir: buildFolder,
+  typescript: { tsconfigPath: buildFolder === ".next" ? "tsconfig.json" : "tsconfig.test.json" },
   reactCompiler: true,
   poweredByHeader: false,
   typedRoutes: true,
