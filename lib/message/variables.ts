@@ -25,11 +25,18 @@ export function sampleValues(draft: Pick<MessageDraft, "variables">): VariableVa
   return values;
 }
 
-/** A copy of any JSON-like value with the variables filled in every text. */
+/** Any JSON-like value with the variables filled in every text; whatever holds none keeps its identity. */
 export function fillVariables<Value>(value: Value, values: VariableValues): Value {
   if (typeof value === "string") return fillText(value, values) as Value;
-  if (Array.isArray(value)) return value.map((item) => fillVariables(item, values)) as Value;
-  if (value !== null && typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillVariables(item, values)])) as Value;
-  return value;
+  if (value === null || typeof value !== "object") return value;
+  let changed = false;
+  const fill = (item: unknown) => {
+    const filled = fillVariables(item, values);
+    if (filled !== item) changed = true;
+    return filled;
+  };
+  const copy = Array.isArray(value)
+    ? value.map(fill)
+    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
+  return changed ? (copy as Value) : value;
 }

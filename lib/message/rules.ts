@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { codePoints } from "./count";
+import { baselineLimits } from "./limits";
+import { type TextField, textFields, tooLong } from "./text-fields";
+import { unfilledIn } from "./variables";
+
+interface FormRule {
+  rule: string;
+  /** What is wrong with a value and what to do about it; undefined when all is well. */
+  fault: (value: string) => string | undefined;
+}
+
+interface TextOptions {
+  /** What to do when it is empty; absent for optional texts, which are left out when empty. */
+  whenEmpty?: string;
+  form?: FormRule;
+}
+
+/** A limited text. It reports the first fault of each kind: empty, too long, and then what it holds. */
+export function text(field: TextField, options: TextOptions = {}) {
+  const { label, limit } = textFields[field];
+  return labelledText(label, baselineLimits[limit], options);
+}
+
+export function labelledText(label: string, limit: number, { whenEmpty, form }: TextOptions = {}) {
+  return z.string({ error: `${label}: text is expected here.` }).superRefine((value, context) => {
+    const report = (rule: string, message: string) => context.addIssue({ code: "custom", message, params: { rule } });
+    if (value.trim() === "") return report("required", whenEmpty ?? `${label}: write something here, or leave it out.`);
+    const over = value.length > limit ? codePoints(value) - limit : 0;
+    if (over > 0) report("too-long", tooLong(label, over, limit));
+    const [unfilled] = unfilledIn(value);
+    if (unfilled !== undefined) return report("unfilled-variable", `${label}: ${toFill(unfilled)}`);
+    if (invisible.test(value)) return report("control-character", `${label}: remove the invisible control character.`);
+    if (!value.isWellFormed())
+      return report("broken-character", `${label}: remove the broken character (half an emoji).`);
+    const fault = form?.fault(value);
+    if (form && fault) report(form.rule, `${label}: ${fault}`);
+  });
+}
+
+const toFill = (name: string) =>
+  name === ""
+    ? "write the name of a variable between the double braces."
+    : `give the variable {{${name}}} a sample value, or remove it.`;
+
+/** Control characters, except the tab and the line breaks that people type. */
+const invisible = /[^\P{Cc}\t\n\r]/u;
+
+function webFault(value: string) {
+  if (/\s/.test(value)) return "remove the space from the address.";
+  if (!/^https?:\/\//i.test(value)) return "start the address with https://.";
+  return URL.canParse(value) ? undefined : "complete the address, such as https://shop.example/tent.";
+}
+
+export const webAddress: FormRule = { rule: "url-form", fault: webFault };
+
+const ownMedia = /^\/media\/[\w.-]+$/;
+
+/** A web address, or a file of our own store, which becomes absolute when it is sent. */
+export const mediaAddress: FormRule = {
+  rule: "url-form",
+  fault: (value) => (ownMedia.test(value) ? undefined : webFault(value)),
+};
+
+/** [S-1]: short numbers such as 1011 are valid, so E.164 is not demanded. */
+export const dialString: FormRule = {
+  rule: "dial-characters",
+  fault: (value) => (/^[0-9+*#]+$/.test(value) ? undefined : "use only digits, +, * and #, without spaces."),
+};
+
+const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** ISO 8601 with an offset or Z. */
+export const dateTime: FormRule = {
+  rule: "date-time",
+  fault: (value) =>
+    withOffset.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : "choose a date and a time.",
+};
+
+export const coordinate = (label: string, { minimum, maximum }: { minimum: number; maximum: number }) =>
+  z.custom<number>((value) => typeof value === "number" && value >= minimum && value <= maximum, {
+    error: `${label}: write a number from ${minimum} to ${maximum}, such as 53.7996.`,
+    params: { rule: "coordinate" },
+  });
