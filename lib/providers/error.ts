@@ -18,7 +18,10 @@ export interface ProviderError {
   message: string;
   /** One plain sentence: what to do next. */
   nextStep: string;
-  /** What the provider complained about, in our paths ("cards.1.choices.0.url"). */
+  /**
+   * What the provider complained about, in our paths ("cards.1.choices.0.url"). Outside the message: "to" is the
+   * phone number, "settings.<name>" a setting of the connection, "" what has no field of ours.
+   */
   fields: { path: string; message: string }[];
   /** Seconds, from Retry-After. */
   retryAfterSeconds?: number;
@@ -32,14 +35,19 @@ export function providerError(
   details: Partial<Omit<ProviderError, "kind" | "code">> & { providerName: string },
 ): ProviderError {
   const { providerName, ...rest } = details;
-  return { kind: "provider-error", code, ...sentences(code, providerName), fields: [], ...rest };
+  const fields = details.fields ?? [];
+  return { kind: "provider-error", code, ...sentences(code, providerName, fields.length > 0), fields, ...rest };
 }
 
 export function isProviderError(value: unknown): value is ProviderError {
   return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "provider-error";
 }
 
-function sentences(code: ProviderErrorCode, provider: string): Pick<ProviderError, "message" | "nextStep"> {
+function sentences(
+  code: ProviderErrorCode,
+  provider: string,
+  namesFields: boolean,
+): Pick<ProviderError, "message" | "nextStep"> {
   switch (code) {
     case "credentials":
       return {
@@ -49,7 +57,9 @@ function sentences(code: ProviderErrorCode, provider: string): Pick<ProviderErro
     case "rejected":
       return {
         message: `${provider} refused the message. Nothing was sent.`,
-        nextStep: "Mend the fields named below, then send again.",
+        nextStep: namesFields
+          ? "Mend the fields named below, then send again."
+          : `Read below what ${provider} says, change the message or the connection, then send again.`,
       };
     case "payment":
       return {
