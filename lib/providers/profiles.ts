@@ -1,0 +1,12 @@
+import type { ProviderProfile } from "../message/profile";
+import { profile as aerialink } from "./aerialink/profile";
+import { profile as sinch } from "./sinch/profile";
+
+/** Every provider and what it can carry, safe for the browser. The other registries must name the same ones. */
+export const profiles = { aerialink, sinch } as const satisfies Record<string, ProviderProfile>;
+
+export type ProviderId = keyof typeof profiles;
+
+export const providerIds = Object.keys(profiles) as ProviderId[];
+
+export const isProviderId = (value: string): value is ProviderId => Object.hasOwn(profiles, value);
