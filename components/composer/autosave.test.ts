@@ -7,17 +7,17 @@ import { createStore } from "./store";
 const start = emptyDraft();
 const typed = (text: string): MessageDraft => ({ ...start, text });
 
-function setUp(options: { answers?: SaveAnswer[]; unsaved?: boolean } = {}) {
+function setUp(options: { answers?: SaveAnswer[]; kept?: Kept } = {}) {
   const requests: SaveRequest[] = [];
   const answers = options.answers ?? [];
   const resolvers: ((answer: SaveAnswer) => void)[] = [];
-  let kept: Kept | null = null;
+  let kept: Kept | null = options.kept ?? null;
   const draft = createStore(start);
   const autosave = createAutosave({
     draft,
     version: 1,
     savedAt: 0,
-    unsaved: options.unsaved,
+    savedBy: "Anna",
     save(request) {
       requests.push(request);
       const answer = answers.shift();
@@ -27,6 +27,7 @@ function setUp(options: { answers?: SaveAnswer[]; unsaved?: boolean } = {}) {
       write: (value) => {
         kept = value;
       },
+      read: () => kept,
       clear: () => {
         kept = null;
       },
@@ -142,8 +143,27 @@ describe("autosave", () => {
   });
 
   it("saves what this browser had kept when the page opens", async () => {
-    const { requests } = setUp({ answers: [saved(2)], unsaved: true });
+    const { autosave, draft, requests } = setUp({ answers: [saved(2)], kept: { draft: typed("kept"), baseVersion: 1 } });
+    autosave.restore();
+    expect(draft.get().text).toBe("kept");
     await vi.runAllTimersAsync();
     expect(requests).toHaveLength(1);
+  });
+
+  it("asks when what this browser had kept is older than what the server has", async () => {
+    const { autosave, draft, requests, kept } = setUp({ kept: { draft: typed("kept"), baseVersion: 0 } });
+    autosave.restore();
+    await vi.runAllTimersAsync();
+    expect(autosave.state.get()).toMatchObject({ kind: "conflict", theirs: { version: 1, savedBy: "Anna" } });
+    expect(draft.get().text).toBe("kept");
+    expect(kept()?.draft.text).toBe("kept");
+    expect(requests).toHaveLength(0);
+  });
+
+  it("drops what it had kept when the server has the same", () => {
+    const { autosave, kept } = setUp({ kept: { draft: start, baseVersion: 0 } });
+    autosave.restore();
+    expect(autosave.state.get().kind).toBe("saved");
+    expect(kept()).toBeNull();
   });
 });

@@ -44,6 +44,8 @@ export interface Autosave {
   keepMine(): void;
   /** Ends a conflict: theirs goes over mine. */
   takeTheirs(): void;
+  /** Takes up what this browser had kept unsaved, once, when the page has opened. */
+  restore(): void;
   /** Keeps unsaved work in this browser; for the moment before the page goes away. */
   keep(): void;
   /** Tries again at once, when the connection is back. */
@@ -54,12 +56,9 @@ interface Options {
   draft: Store<MessageDraft>;
   version: number;
   savedAt: number;
+  savedBy: string;
   save(request: SaveRequest): Promise<SaveAnswer>;
-  storage: { write(kept: Kept): void; clear(): void };
-  /** The conflict that the page opened with, when this browser kept work on an older version. */
-  conflict?: Theirs;
-  /** Whether the draft differs from what the server has when the page opens. */
-  unsaved?: boolean;
+  storage: { write(kept: Kept): void; read(): Kept | null; clear(): void };
 }
 
 /** Milliseconds of quiet after a key press before a save begins. */
@@ -70,9 +69,9 @@ const retryDelays = [1_000, 2_000, 5_000, 10_000, 30_000];
  * Saves the draft in the background: one request in flight, each repeated with the same `saveId` until it was
  * answered (a lost answer is then no conflict with ourselves), nothing overwritten that somebody else saved.
  */
-export function createAutosave({ draft, version, savedAt, save, storage, conflict, unsaved }: Options): Autosave {
-  const state = createStore<SaveState>(conflict ? { kind: "conflict", theirs: conflict } : { kind: "saved", at: savedAt });
-  let saved: MessageDraft | null = unsaved ? null : draft.get();
+export function createAutosave({ draft, version, savedAt, savedBy, save, storage }: Options): Autosave {
+  const state = createStore<SaveState>({ kind: "saved", at: savedAt });
+  let saved: MessageDraft | null = draft.get();
   let unanswered: SaveRequest | null = null;
   let inFlight: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -132,7 +131,6 @@ export function createAutosave({ draft, version, savedAt, save, storage, conflic
     if (isBlocked()) return keep();
     if (!isSaved() && !inFlight) schedule(quiet);
   });
-  if (unsaved && !conflict) schedule(quiet);
 
   return {
     state,
@@ -160,6 +158,15 @@ export function createAutosave({ draft, version, savedAt, save, storage, conflic
       state.set({ kind: "saved", at: theirs.savedAt });
       draft.set(theirs.draft);
       storage.clear();
+    },
+    restore() {
+      const kept = storage.read();
+      if (!kept || isBlocked()) return;
+      const theirs = draft.get();
+      if (JSON.stringify(kept.draft) === JSON.stringify(theirs)) return storage.clear();
+      if (kept.baseVersion !== version)
+        state.set({ kind: "conflict", theirs: { version, draft: theirs, savedAt, savedBy } });
+      draft.set(kept.draft);
     },
     keep,
     retry: () => void run(),

@@ -9,12 +9,14 @@ export interface View {
   open: ReadonlySet<string>;
   /** Below 820 px only one pane is in front. */
   pane: "edit" | "phone";
+  /** The name of the field that has the focus: its part on the phone is ringed. */
+  focused: string | null;
   /** The field to focus once it is on screen; a new object for every request. */
   focus: { path: string } | null;
 }
 
 export function initialView(draft: MessageDraft): View {
-  return { selectedCard: draft.cards[0]?.key ?? null, open: new Set(), pane: "edit", focus: null };
+  return { selectedCard: draft.cards[0]?.key ?? null, open: new Set(), pane: "edit", focused: null, focus: null };
 }
 
 export function toggled(view: View, name: string): View {
@@ -56,13 +58,15 @@ export function revealing(view: View, draft: MessageDraft, path: string): View {
   if (isWithin(path, "fallback")) open.add("fallback");
   const card = /^cards\.(\d+)/.exec(path)?.[1];
   const selectedCard = card === undefined ? view.selectedCard : (draft.cards[Number(card)]?.key ?? view.selectedCard);
-  return { selectedCard, open, pane: "edit", focus: { path } };
+  return { ...view, selectedCard, open, pane: "edit", focus: { path } };
 }
 
 /** The element that stands for a path, or for the nearest part around it that is on screen. */
 export function elementFor(root: ParentNode, path: string): HTMLElement | null {
   for (let current = path; ; current = current.slice(0, Math.max(0, current.lastIndexOf(".")))) {
-    const found = root.querySelector<HTMLElement>(`[name="${CSS.escape(current)}"], [data-path="${CSS.escape(current)}"]`);
+    const found = root.querySelector<HTMLElement>(
+      `[name="${CSS.escape(current)}"], [data-path="${CSS.escape(current)}"]`,
+    );
     if (found || current === "") return found;
   }
 }

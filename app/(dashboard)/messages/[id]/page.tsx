@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Composer } from "@/components/composer/composer";
+import { requireActor } from "@/lib/auth";
+import { listConnections } from "@/lib/connections";
+import { getMessage } from "@/lib/messages";
+import { maskPhone } from "@/lib/phone";
+import { mayDo } from "@/lib/roles";
+import { listTesters } from "@/lib/testers";
+import { copyMessage, renameMessage, sendTest } from "./actions";
+
+interface MessagePageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ focus?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: MessagePageProps): Promise<Metadata> {
+  const message = await getMessage(await requireActor(), (await params).id);
+  return { title: message?.name ?? "Message not found" };
+}
+
+export default async function MessagePage({ params, searchParams }: MessagePageProps) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const { focus } = await searchParams;
+  const [message, connections, testers] = await Promise.all([
+    getMessage(actor, id),
+    listConnections(actor),
+    mayDo(actor.role, "sender") ? listTesters(actor) : [],
+  ]);
+  if (!message) notFound();
+  const { campaignId, campaignName, updatedAt, updatedBy } = message;
+  return (
+    <Composer
+      key={id}
+      message={{
+        id,
+        name: message.name,
+        campaign: { id: campaignId, name: campaignName },
+        draft: message.draft,
+        version: message.version,
+        savedAt: updatedAt,
+        savedBy: updatedBy.name,
+      }}
+      sender={senderOf(connections[0])}
+      connections={connections}
+      testers={testers.map((tester) => ({ ...tester, maskedPhone: maskPhone(tester.phone) }))}
+      canEdit={mayDo(actor.role, "editor")}
+      sendBlocked={mayDo(actor.role, "sender") ? undefined : "Your role cannot send. Ask an administrator for the role Sender."}
+      focus={typeof focus === "string" ? focus : undefined}
+      actions={{
+        rename: renameMessage.bind(null, id),
+        saveCopy: copyMessage.bind(null, { campaignId, name: message.name }),
+        sendTest,
+      }}
+    />
+  );
+}
+
+function senderOf(connection: Awaited<ReturnType<typeof listConnections>>[number] | undefined) {
+  return {
+    name: connection?.senderName || "Your brand",
+    ...(connection?.senderLogo && { logoUrl: connection.senderLogo }),
+  };
+}

@@ -1,0 +1,219 @@
+"use client";
+
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, Copy, Ellipsis, Trash2 } from "lucide-react";
+import { announce } from "@/components/ui/announce";
+import { IconButton } from "@/components/ui/button";
+import { MenuButton, MenuItem } from "@/components/ui/menu";
+import { Select } from "@/components/ui/select";
+import {
+  type ChoiceListPath,
+  changeChoiceType,
+  duplicateChoice,
+  moveChoice,
+  removeChoice,
+  suggestedPostback,
+} from "@/lib/message/edit";
+import { replaceAt, valueAt } from "@/lib/message/path";
+import { type ChoiceDraft, type ChoiceType, choiceTypes } from "@/lib/message/schema";
+import { ChoiceDetails } from "./choice-details";
+import { choiceKinds } from "./choice-kind";
+import { DraftControl, DraftCounter, ProblemLine } from "./draft-text";
+import { useDraft, useEdit, useSession } from "./session";
+import { useSelected } from "./store";
+import { rowField, toggled } from "./view";
+
+interface ChoiceEditorProps {
+  listPath: ChoiceListPath;
+  index: number;
+  /** How many there are in the list, and how many it may hold. */
+  count: number;
+  limit: number;
+  /** "Button" on a card, "Chip" below the message. */
+  noun: "Button" | "Chip";
+}
+
+/** One choice as a row: kind, title, where it leads, and a menu; its other fields fold out below. */
+export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEditorProps) {
+  const path = `${listPath}.${index}`;
+  const { canEdit, view } = useSession();
+  const edit = useEdit();
+  const type = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).type);
+  const key = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).key);
+  const isOpen = useSelected(view, ({ open }) => open.has(key));
+  const kind = choiceKinds[type];
+  const name = `${noun} ${index + 1}`;
+  const hasDetails = type !== "reply" && type !== "requestLocation";
+
+  function move(to: number) {
+    if (to < 0 || to >= count || !canEdit) return;
+    edit((draft) => moveChoice(draft, listPath, index, to));
+    announce(`${name} is now ${noun.toLowerCase()} ${to + 1} of ${count}.`);
+  }
+
+  function rename(title: string) {
+    edit((draft) => {
+      const before = valueAt(draft, path) as ChoiceDraft;
+      const followed = before.postbackData === suggestedPostback(before.title);
+      const after = { ...before, title, ...(followed && { postbackData: suggestedPostback(title) }) };
+      return replaceAt(draft, path, after);
+    });
+  }
+
+  return (
+    <li
+      data-path={path}
+      onKeyDown={(event) => {
+        if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        move(index + (event.key === "ArrowUp" ? -1 : 1));
+      }}
+    >
+      <div className="group/combo grid grid-cols-[104px_minmax(0,1.1fr)_minmax(0,1fr)_auto] rounded-r2 border border-field-line bg-bg *:border-line hover:border-text-2 max-mid:grid-cols-[112px_minmax(0,1fr)_auto]">
+        <Select
+          bare
+          aria-label={`${name}: kind`}
+          icon={kind.icon}
+          value={type}
+          disabled={!canEdit}
+          options={choiceTypes.map((value) => ({ value, label: choiceKinds[value].name }))}
+          onChange={(event) => {
+            const next = event.target.value as ChoiceType;
+            edit((draft) => changeChoiceType(draft, listPath, index, next));
+            if (next === "showLocation" || next === "createCalendarEvent") openDetails();
+          }}
+          className="max-mid:row-start-2 max-mid:border-t"
+        />
+        <div className="relative border-l max-mid:col-span-2 max-mid:row-start-1 max-mid:border-l-0">
+          <DraftControl
+            bare
+            path={`${path}.title`}
+            aria-label={`${name} title`}
+            placeholder={`${noun} title`}
+            onType={rename}
+            className="pr-14 font-medium aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
+          />
+          <DraftCounter
+            path={`${path}.title`}
+            limit="choiceTitle"
+            className="pointer-events-none absolute inset-y-0 right-2.5 my-auto h-4"
+          />
+        </div>
+        <div className="border-l max-mid:row-start-2 max-mid:border-t max-mid:col-span-2">
+          <DraftControl
+            bare
+            path={`${path}.${rowField[type]}`}
+            aria-label={`${name} ${kind.rowLabel}`}
+            placeholder={kind.placeholder}
+            {...(kind.inputMode && { inputMode: kind.inputMode })}
+            className="text-text-2 aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
+          />
+        </div>
+        <div className="flex items-center border-l px-0.5 max-mid:row-start-1 max-mid:border-l">
+          {hasDetails && (
+            <IconButton
+              size="small"
+              label={`${name}: ${isOpen ? "hide" : "show"} details`}
+              aria-expanded={isOpen}
+              icon={isOpen ? ChevronUp : ChevronDown}
+              onClick={() => view.set(toggled(view.get(), key))}
+            />
+          )}
+          <ChoiceMenu
+            name={name}
+            index={index}
+            count={count}
+            full={count >= limit}
+            move={move}
+            duplicate={() => edit((draft) => duplicateChoice(draft, listPath, index))}
+            remove={() => {
+              edit((draft) => removeChoice(draft, listPath, index));
+              announce(`${name} deleted.`);
+            }}
+          />
+        </div>
+      </div>
+      <ProblemLine path={`${path}.title`} className="pt-1.5 pl-[114px] max-mid:pl-2.5" />
+      <ProblemLine path={`${path}.${rowField[type]}`} className="pt-1.5 pl-[114px] max-mid:pl-2.5" />
+      <ProblemLine path={path} className="pt-1.5 pl-[114px] max-mid:pl-2.5" />
+      {hasDetails && isOpen && <ChoiceDetails path={path} type={type} name={name} />}
+      {hasDetails && !isOpen && <HiddenProblem path={path} type={type} />}
+    </li>
+  );
+
+  function openDetails() {
+    const current = view.get();
+    if (!current.open.has(key)) view.set(toggled(current, key));
+  }
+}
+
+interface ChoiceMenuProps {
+  name: string;
+  index: number;
+  count: number;
+  full: boolean;
+  move(to: number): void;
+  duplicate(): void;
+  remove(): void;
+}
+
+function ChoiceMenu({ name, index, count, full, move, duplicate, remove }: ChoiceMenuProps) {
+  const { canEdit } = useSession();
+  if (!canEdit) return null;
+  return (
+    <MenuButton
+      label={`${name}: move, duplicate, delete`}
+      trigger={<Ellipsis size={16} aria-hidden />}
+      triggerClass={menuClass}
+    >
+      <MenuItem
+        icon={ArrowUp}
+        onAction={() => move(index - 1)}
+        disabledReason={index === 0 ? "Already the first" : undefined}
+      >
+        Move up
+      </MenuItem>
+      <MenuItem
+        icon={ArrowDown}
+        onAction={() => move(index + 1)}
+        disabledReason={index === count - 1 ? "Already the last" : undefined}
+      >
+        Move down
+      </MenuItem>
+      <MenuItem icon={Copy} onAction={duplicate} disabledReason={full ? "No room for one more" : undefined}>
+        Duplicate
+      </MenuItem>
+      <MenuItem icon={Trash2} danger onAction={remove}>
+        Delete
+      </MenuItem>
+    </MenuButton>
+  );
+}
+
+const menuClass = "grid size-control-small place-items-center rounded-r1 text-text-2 hover:bg-hover hover:text-text";
+
+/** Says that something inside the folded details is wrong. */
+function HiddenProblem({ path, type }: { path: string; type: ChoiceType }) {
+  const { problems, draft, view } = useSession();
+  const hidden = useSelected(problems, (index) =>
+    index.all.find(
+      (problem) =>
+        problem.severity === "error" &&
+        problem.path.startsWith(`${path}.`) &&
+        problem.path !== `${path}.title` &&
+        problem.path !== `${path}.${rowField[type]}`,
+    ),
+  );
+  if (!hidden) return null;
+  const { key } = valueAt(draft.get(), path) as ChoiceDraft;
+  return (
+    <p className="pt-1.5 pl-[114px] text-t2 max-mid:pl-2.5">
+      <button
+        type="button"
+        className="font-medium text-danger underline"
+        onClick={() => view.set(toggled(view.get(), key))}
+      >
+        {hidden.message}
+      </button>
+    </p>
+  );
+}

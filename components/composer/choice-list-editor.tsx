@@ -1,0 +1,161 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { addChoice, type ChoiceListPath } from "@/lib/message/edit";
+import { baselineLimits } from "@/lib/message/limits";
+import { valueAt } from "@/lib/message/path";
+import type { ChoiceDraft, MessageDraft } from "@/lib/message/schema";
+import { ChoiceEditor } from "./choice-editor";
+import { choiceKinds } from "./choice-kind";
+import { ProblemLine } from "./draft-text";
+import { Line } from "./line";
+import { useDraft, useEdit, useProblemsAt, useSession } from "./session";
+import { useSelected } from "./store";
+import { revealing, toggled } from "./view";
+
+const choicesAt = (draft: MessageDraft, path: ChoiceListPath) => (valueAt(draft, path) as ChoiceDraft[]) ?? [];
+
+/** Adds a reply at the end of a list and puts the cursor into its title. */
+function useAddChoice(listPath: ChoiceListPath): () => void {
+  const { draft, view } = useSession();
+  const edit = useEdit();
+  return () => {
+    edit((current) => addChoice(current, listPath));
+    const last = choicesAt(draft.get(), listPath).length - 1;
+    view.set(revealing(view.get(), draft.get(), `${listPath}.${last}.title`));
+  };
+}
+
+/** The buttons of a card: rows that stay on the card. */
+export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
+  const { canEdit } = useSession();
+  const count = useDraft((draft) => choicesAt(draft, listPath).length);
+  const keys = useDraft((draft) =>
+    choicesAt(draft, listPath)
+      .map(({ key }) => key)
+      .join(" "),
+  );
+  const add = useAddChoice(listPath);
+  const limit = baselineLimits.choicesPerCard;
+  return (
+    <section aria-label="Buttons on this card" data-path={listPath}>
+      <div className="mt-3 flex min-h-7 items-center gap-2 max-mid:min-h-10">
+        <h3 className="font-semibold">Buttons on this card</h3>
+        <ChoiceCount count={count} limit={limit} />
+        {canEdit && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Plus}
+            className="-mr-2 ml-auto"
+            onClick={add}
+            disabledReason={count >= limit ? `A card takes at most ${limit} buttons` : undefined}
+          >
+            Add button
+          </Button>
+        )}
+      </div>
+      <ListProblem path={listPath} />
+      {count === 0 ? (
+        <p className="text-t2 text-text-3">No buttons yet. They stay on the card after a tap.</p>
+      ) : (
+        <ul className="mt-1 grid gap-2">
+          {keys.split(" ").map((key, index) => (
+            <ChoiceEditor key={key} listPath={listPath} index={index} count={count} limit={limit} noun="Button" />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The chips below the message: pills that vanish after the next message; a press opens one for editing. */
+export function MessageChips() {
+  const listPath: ChoiceListPath = "choices";
+  const { canEdit, view, draft: drafts, problems } = useSession();
+  const chips = useDraft((draft) => draft.choices);
+  const open = useSelected(view, (current) => current.open);
+  const wrong = useSelected(problems, ({ all }) =>
+    all
+      .filter(({ path, severity }) => severity === "error" && path.startsWith("choices."))
+      .map(({ path }) => path.split(".")[1])
+      .join(" "),
+  ).split(" ");
+  const add = useAddChoice(listPath);
+  const limit = baselineLimits.choicesPerMessage;
+  return (
+    <Line
+      id="chips-heading"
+      heading="Message chips"
+      path={listPath}
+      aside={<ChoiceCount count={chips.length} limit={limit} />}
+    >
+      <div className="flex min-h-8 flex-wrap items-center gap-2">
+          {chips.map((chip, index) => {
+            const Icon = choiceKinds[chip.type].icon;
+            const isWrong = wrong.includes(String(index));
+            return (
+              <button
+                key={chip.key}
+                type="button"
+                aria-expanded={open.has(chip.key)}
+                aria-label={`Chip ${index + 1}: ${chip.title || "no title"}${isWrong ? ", has an error" : ""}`}
+                onClick={() =>
+                  view.set(
+                    open.has(chip.key)
+                      ? toggled(view.get(), chip.key)
+                      : revealing(view.get(), drafts.get(), `choices.${index}.title`),
+                  )
+                }
+                className={`flex h-7 max-w-full items-center gap-1.5 rounded-full border pr-3 pl-2.5 font-medium hover:bg-hover max-mid:h-10 max-mid:px-3.5 ${isWrong ? "border-danger bg-danger-tint text-danger" : open.has(chip.key) ? "border-accent bg-tint text-accent" : "border-field-line"}`}
+              >
+                <Icon size={14} aria-hidden className="shrink-0" />
+                <span className="truncate">{chip.title || "No title"}</span>
+              </button>
+            );
+          })}
+          {canEdit && (
+            <Button
+              variant="quiet"
+              size="small"
+              icon={Plus}
+              onClick={add}
+              disabledReason={chips.length >= limit ? `A message takes at most ${limit} chips` : undefined}
+            >
+              Add chip
+            </Button>
+          )}
+        </div>
+        <ListProblem path={listPath} />
+        {chips.some(({ key }) => open.has(key)) && (
+          <ul className="mt-2 mb-2 grid gap-2">
+            {chips.map(({ key }, index) =>
+              open.has(key) ? (
+                <ChoiceEditor
+                  key={key}
+                  listPath={listPath}
+                  index={index}
+                  count={chips.length}
+                  limit={limit}
+                  noun="Chip"
+                />
+              ) : null,
+            )}
+          </ul>
+        )}
+    </Line>
+  );
+}
+
+function ChoiceCount({ count, limit }: { count: number; limit: number }) {
+  return (
+    <span className={`text-t2 tabular-nums ${count > limit ? "font-semibold text-danger" : "text-text-3"}`}>
+      {count} of {limit}
+    </span>
+  );
+}
+
+function ListProblem({ path }: { path: string }) {
+  return useProblemsAt(path).length > 0 ? <ProblemLine path={path} className="py-1" /> : null;
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { ArrowLeft, ChevronDown, Send } from "lucide-react";
+import Link from "next/link";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { iconButtonClass } from "@/components/ui/button-class";
+import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import type { Autosave } from "./autosave";
+import type { ComposerActions } from "./composer";
+import { SaveStateLabel } from "./save-state";
+import { useSession } from "./session";
+import { useSelected } from "./store";
+
+interface ComposerBarProps {
+  campaign: { id: string; name: string };
+  name: string;
+  autosave: Autosave;
+  rename: ComposerActions["rename"];
+  /** Why this person cannot send. */
+  sendBlocked?: string | undefined;
+  onSend(): void;
+}
+
+/** What is edited, whether it is saved, and the one thing to do with it. */
+export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onSend }: ComposerBarProps) {
+  const { canEdit, problems } = useSession();
+  const [shownName, setShownName] = useState(name);
+  const [isRenaming, setRenaming] = useState(false);
+  const errors = useSelected(problems, ({ all }) => all.filter(({ severity }) => severity === "error").length);
+  return (
+    <header className="flex min-h-14 items-center gap-2 border-line border-b px-gutter max-mid:pl-1">
+      <Link
+        href={`/campaigns/${campaign.id}`}
+        aria-label={`Back to ${campaign.name}`}
+        className={iconButtonClass("normal", "mid:hidden")}
+      >
+        <ArrowLeft size={16} aria-hidden />
+      </Link>
+      <div className="min-w-0 flex-1">
+        <nav aria-label="Breadcrumb" className="flex gap-1 whitespace-nowrap text-t2 text-text-3 max-mid:hidden">
+          <Link href="/campaigns" className="hover:text-text hover:underline">
+            Campaigns
+          </Link>
+          <span aria-hidden>/</span>
+          <Link href={`/campaigns/${campaign.id}`} className="truncate hover:text-text hover:underline">
+            {campaign.name}
+          </Link>
+        </nav>
+        <h1 className="text-t4 font-semibold">
+          {canEdit ? (
+            <button
+              type="button"
+              title="Rename"
+              onClick={() => setRenaming(true)}
+              className="flex max-w-full items-center gap-1 rounded-r1"
+            >
+              <span className="truncate">{shownName}</span>
+              <ChevronDown size={14} aria-hidden className="shrink-0 text-text-3 max-mid:hidden" />
+            </button>
+          ) : (
+            <span className="block truncate">{shownName}</span>
+          )}
+        </h1>
+        <div className="mid:hidden">
+          <SaveStateLabel state={autosave.state} />
+        </div>
+      </div>
+      <div className="mr-1 max-mid:hidden">
+        <SaveStateLabel state={autosave.state} />
+      </div>
+      <Button
+        variant="primary"
+        icon={Send}
+        onClick={onSend}
+        disabledReason={sendBlocked}
+        aria-label={errors > 0 ? `Send test, ${errors} ${errors === 1 ? "error" : "errors"} to mend first` : "Send test"}
+      >
+        Send test
+        {errors > 0 && (
+          <span className="grid h-4 min-w-4 place-items-center rounded-full bg-on-accent px-1 text-t1 font-bold text-accent">
+            {errors}
+          </span>
+        )}
+      </Button>
+      {isRenaming && (
+        <RenameDialog
+          name={shownName}
+          rename={rename}
+          onClose={() => setRenaming(false)}
+          onRenamed={(next) => {
+            setShownName(next);
+            setRenaming(false);
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+interface RenameDialogProps {
+  name: string;
+  rename: ComposerActions["rename"];
+  onClose(): void;
+  onRenamed(name: string): void;
+}
+
+function RenameDialog({ name, rename, onClose, onRenamed }: RenameDialogProps) {
+  const [value, setValue] = useState(name);
+  const [failure, setFailure] = useState<string>();
+  const [isPending, setPending] = useState(false);
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setPending(true);
+    const result = await rename(value);
+    setPending(false);
+    if (result.ok) onRenamed(value.trim());
+    else setFailure(result.message);
+  }
+  return (
+    <Dialog title="Rename message" isOpen onOpenChange={onClose} size="small">
+      <form onSubmit={submit}>
+        <DialogBody>
+          <Field label="Name" error={failure}>
+            <TextInput value={value} autoFocus onChange={(event) => setValue(event.target.value)} />
+          </Field>
+        </DialogBody>
+        <DialogFooter>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" pending={isPending}>
+            Rename
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,188 @@
+"use client";
+
+import { PencilLine, Smartphone } from "lucide-react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
+import type { Sender } from "@/components/preview/android/android-phone";
+import { announce } from "@/components/ui/announce";
+import { Button } from "@/components/ui/button";
+import type { MessageDraft } from "@/lib/message/schema";
+import { bySeverity, countBySeverity } from "./problem-index";
+import { CarouselEditor } from "./carousel-editor";
+import { SingleCardEditor } from "./card-editor";
+import { MessageChips } from "./choice-list-editor";
+import { ComposerBar } from "./composer-bar";
+import { ConflictDialog } from "./conflict-dialog";
+import { FallbackEditor } from "./fallback-editor";
+import { Counts, ProblemList } from "./problem-list";
+import { SendTestDialog, type SendTestProps } from "./send-test-dialog";
+import { SessionProvider, useAllProblems, useDraft, useSession } from "./session";
+import { Stage } from "./stage";
+import { useSelected } from "./store";
+import { MediaMessageEditor, TextEditor } from "./text-editor";
+import { TypePicker } from "./type-picker";
+import { useComposerSession } from "./use-composer-session";
+import { VariablesEditor } from "./variables-editor";
+import { elementFor, revealing } from "./view";
+
+type Outcome<Value = undefined> = { ok: true; value: Value } | { ok: false; message: string };
+
+export interface ComposerActions {
+  rename(name: string): Promise<Outcome>;
+  /** Stores a draft as a new message of the same campaign. */
+  saveCopy(draft: MessageDraft): Promise<Outcome<{ id: string }>>;
+  sendTest: SendTestProps["send"];
+}
+
+export interface ComposerProps extends Pick<SendTestProps, "connections" | "testers"> {
+  message: {
+    id: string;
+    name: string;
+    campaign: { id: string; name: string };
+    draft: MessageDraft;
+    version: number;
+    savedAt: number;
+    savedBy: string;
+  };
+  sender: Sender;
+  canEdit: boolean;
+  /** Why this person cannot send; absent where she can. */
+  sendBlocked?: string | undefined;
+  /** The field to open with. */
+  focus?: string | undefined;
+  actions: ComposerActions;
+}
+
+/** Write a message at the left, see it on the phone at the right. */
+export function Composer({ message, sender, canEdit, sendBlocked, focus, actions, ...sending }: ComposerProps) {
+  const { session, autosave } = useComposerSession(message, canEdit, focus);
+  const [isSending, setSending] = useState(false);
+
+  function send() {
+    const [first] = bySeverity(session.problems.get().all);
+    if (first?.severity !== "error") return setSending(true);
+    announce(first.message);
+    session.view.set(revealing(session.view.get(), session.draft.get(), first.path));
+  }
+
+  return (
+    <SessionProvider session={session}>
+      <Panes>
+        <main className="composer-edit grid min-w-0 grid-rows-[auto_minmax(0,1fr)] border-line mid:border-r">
+          <ComposerBar
+            campaign={message.campaign}
+            name={message.name}
+            autosave={autosave}
+            rename={actions.rename}
+            sendBlocked={sendBlocked}
+            onSend={send}
+          />
+          <Editor />
+        </main>
+        <Stage sender={sender} />
+        <BottomBar />
+      </Panes>
+      <ConflictDialog autosave={autosave} saveCopy={actions.saveCopy} />
+      {isSending && (
+        <SendTestDialog
+          {...sending}
+          messageId={message.id}
+          flush={autosave.flush}
+          send={actions.sendTest}
+          onClose={() => setSending(false)}
+        />
+      )}
+    </SessionProvider>
+  );
+}
+
+/** Both panes side by side; below 820 px one at a time. Moves the focus to the field that was asked for. */
+function Panes({ children }: { children: React.ReactNode }) {
+  const { view } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const pane = useSelected(view, (current) => current.pane);
+  const focus = useSelected(view, (current) => current.focus);
+
+  useEffect(() => {
+    if (!focus || !root.current) return;
+    const found = elementFor(root.current.querySelector(".composer-edit") ?? root.current, focus.path);
+    const target = found?.matches("input, textarea, select, button")
+      ? found
+      : found?.querySelector<HTMLElement>("input:not(.sr-only), textarea, select, button");
+    target?.scrollIntoView({ block: "center" });
+    target?.focus({ preventScroll: true });
+  }, [focus]);
+
+  return (
+    <div
+      ref={root}
+      data-pane={pane}
+      className="composer grid h-dvh min-w-0 grid-cols-[minmax(0,1fr)_clamp(352px,31vw,416px)] grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_clamp(560px,44vw,880px)] max-mid:grid-cols-[minmax(0,1fr)] max-mid:grid-rows-[minmax(0,1fr)_64px] max-mid:data-[pane=edit]:[&>.composer-stage]:hidden max-mid:data-[pane=phone]:[&>.composer-edit]:hidden"
+    >
+      {children}
+    </div>
+  );
+}
+
+function Editor() {
+  const { view } = useSession();
+  const type = useDraft((draft) => draft.type);
+  const remember = (event: FocusEvent) => {
+    const { name } = event.target as unknown as HTMLInputElement;
+    if (typeof name === "string") view.set({ ...view.get(), focused: name });
+  };
+  return (
+    <form
+      aria-label="Message"
+      onSubmit={(event) => event.preventDefault()}
+      onFocus={remember}
+      onBlur={() => view.set({ ...view.get(), focused: null })}
+      className="overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
+    >
+      <div className="mx-auto max-w-[720px]">
+        <TypePicker />
+        {type === "text" && <TextEditor />}
+        {type === "media" && <MediaMessageEditor />}
+        {type === "card" && <SingleCardEditor />}
+        {type === "carousel" && <CarouselEditor />}
+        <div className="mt-2">
+          <MessageChips />
+          <FallbackEditor />
+          <VariablesEditor />
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** Below 820 px: what is wrong, and the flip between message and phone. */
+function BottomBar() {
+  const { view } = useSession();
+  const pane = useSelected(view, (current) => current.pane);
+  const counts = countBySeverity(useAllProblems());
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="relative flex items-center gap-2 border-line border-t bg-bg px-4 mid:hidden">
+      {isOpen && (
+        <div className="absolute inset-x-2 bottom-full z-20 mb-2 max-h-[60dvh] overflow-y-auto rounded-r4 border border-line bg-raised px-4 py-2 shadow-pop">
+          <ProblemList onGo={() => setOpen(false)} />
+        </div>
+      )}
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="flex h-11 items-center gap-3 rounded-r3 border border-line px-3"
+      >
+        <span className="sr-only">Problems: </span>
+        <Counts counts={counts} />
+      </button>
+      <Button
+        icon={pane === "edit" ? Smartphone : PencilLine}
+        className="flex-1"
+        onClick={() => view.set({ ...view.get(), pane: pane === "edit" ? "phone" : "edit" })}
+      >
+        {pane === "edit" ? "Show phone" : "Edit message"}
+      </Button>
+    </div>
+  );
+}

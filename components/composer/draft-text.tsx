@@ -1,0 +1,103 @@
+"use client";
+
+import type { HTMLAttributes, ReactNode } from "react";
+import { Counter } from "@/components/ui/counter";
+import { Field, FieldMessage } from "@/components/ui/field";
+import { TextArea, TextInput } from "@/components/ui/text-input";
+import { codePoints } from "@/lib/message/count";
+import { baselineLimits, type LimitName } from "@/lib/message/limits";
+import type { Problem } from "@/lib/message/schema";
+import { fillText, sampleValues } from "@/lib/message/variables";
+import { useDraft, useField, useProblemsAt, useSession } from "./session";
+
+interface DraftControlProps {
+  path: string;
+  /** Several lines. */
+  area?: boolean;
+  placeholder?: string;
+  inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
+  "aria-label"?: string;
+  /** Inside a combo, which draws the outline. */
+  bare?: boolean;
+  className?: string;
+  /** Runs instead of the plain replacement, where one key press changes more than this field. */
+  onType?: (value: string) => void;
+}
+
+interface DraftTextProps extends DraftControlProps {
+  label: string;
+  limit?: LimitName;
+  /** A line below that explains the field. */
+  hint?: ReactNode;
+  optional?: boolean;
+}
+
+/** A labelled text of the draft with its counter and what is wrong with it. */
+export function DraftText({ label, limit, hint, optional, ...control }: DraftTextProps) {
+  const { path } = control;
+  const used = useCount(path);
+  const { error, warning } = useFieldProblem(path);
+  return (
+    <Field
+      label={label}
+      counter={limit && { used, limit: baselineLimits[limit] }}
+      error={error}
+      warning={warning}
+      hint={hint}
+      {...(optional && { optional })}
+    >
+      <DraftControl {...control} />
+    </Field>
+  );
+}
+
+/** The bare control: its name is its path, which is how a problem finds its field. */
+export function DraftControl({ path, area, bare, onType, ...rest }: DraftControlProps) {
+  const { canEdit } = useSession();
+  const [value, change] = useField<string>(path);
+  const { error } = useFieldProblem(path);
+  const control = {
+    ...rest,
+    name: path,
+    value: value ?? "",
+    readOnly: !canEdit,
+    dir: "auto",
+    autoComplete: "off",
+    onChange: (event: { target: { value: string } }) => (onType ?? change)(event.target.value),
+    ...(error && { "aria-invalid": true as const }),
+    ...(bare && error && { "aria-describedby": problemId(path) }),
+  };
+  return area ? <TextArea {...control} /> : <TextInput {...control} {...(bare && { bare })} />;
+}
+
+/** The counter of a field whose label stands elsewhere. */
+export function DraftCounter({ path, limit, className }: { path: string; limit: LimitName; className?: string }) {
+  return <Counter used={useCount(path)} limit={baselineLimits[limit]} {...(className && { className })} />;
+}
+
+/** Code points of what will be sent: with the variables filled. */
+function useCount(path: string): number {
+  const [value = ""] = useField<string>(path);
+  const variables = useDraft((draft) => draft.variables);
+  return codePoints(value.includes("{{") ? fillText(value, sampleValues({ variables })) : value);
+}
+
+const problemId = (path: string) => `problem-${path}`;
+
+/** The worst problem at a path as the sentence to show there; hints stay in the list of problems. */
+function useFieldProblem(path: string): { error: string | undefined; warning: string | undefined } {
+  const problems = useProblemsAt(path);
+  const first = (severity: Problem["severity"]) => problems.find((problem) => problem.severity === severity)?.message;
+  return { error: first("error"), warning: first("warning") };
+}
+
+/** The line of a problem at a path that no field of its own shows. */
+export function ProblemLine({ path, className = "" }: { path: string; className?: string }) {
+  const { error, warning } = useFieldProblem(path);
+  const text = error ?? warning;
+  return text ? (
+    <div className={className}>
+      <FieldMessage id={problemId(path)} tone={error ? "error" : "warning"} text={text} />
+    </div>
+  ) : null;
+}

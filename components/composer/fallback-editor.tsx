@@ -1,0 +1,130 @@
+"use client";
+
+import { ChevronDown, ChevronUp, WandSparkles } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Switch } from "@/components/ui/choice-controls";
+import { suggestFallbackText } from "@/lib/message/plain-text";
+import { fillText, sampleValues } from "@/lib/message/variables";
+import { DraftText } from "./draft-text";
+import { Line } from "./line";
+import { useDraft, useField, useSession } from "./session";
+import type { SmsSize } from "./sms-size";
+import { useSelected } from "./store";
+import { toggled } from "./view";
+
+/** What goes out instead where the phone has no RCS: folded to one line until it is edited. */
+export function FallbackEditor() {
+  const { view } = useSession();
+  const isOpen = useSelected(view, ({ open }) => open.has("fallback"));
+  const sms = useDraft(({ fallback }) => fallback.sms);
+  const mms = useDraft(({ fallback }) => fallback.mms);
+  const size = useSmsSize(sms.enabled ? sms.text : "");
+  const Chevron = isOpen ? ChevronUp : ChevronDown;
+  const kinds = [sms.enabled && "SMS", mms.enabled && "MMS"].filter(Boolean).join(" and ");
+  return (
+    <Line id="fallback-heading" heading={`Fallback ${kinds || "SMS"}`} path="fallback">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => view.set(toggled(view.get(), "fallback"))}
+          className="flex h-8 w-full items-center gap-2 rounded-r2 text-left text-text-2 max-mid:h-10 mid:pr-[17px]"
+        >
+          <span className="min-w-0 flex-1 truncate">
+            {sms.enabled ? sms.text || "Empty" : mms.enabled ? mms.text || "Empty" : "Off: a phone without RCS gets nothing"}
+          </span>
+          {size && <span className="whitespace-nowrap text-t2 tabular-nums text-text-3">{smsSizeWords(size)}</span>}
+          <Chevron size={16} aria-hidden className="shrink-0" />
+        </button>
+        {isOpen && (
+          <div className="grid gap-4 pt-2 pb-4 mid:pr-[17px]">
+            <SmsFallback size={size} />
+            <MmsFallback />
+          </div>
+        )}
+    </Line>
+  );
+}
+
+function SmsFallback({ size }: { size: SmsSize | null }) {
+  const { canEdit, draft } = useSession();
+  const [enabled, enable] = useField<boolean>("fallback.sms.enabled");
+  const [, write] = useField<string>("fallback.sms.text");
+  return (
+    <div className="grid gap-2">
+      <Switch
+        label="Send an SMS where RCS does not arrive"
+        name="fallback.sms.enabled"
+        checked={enabled}
+        disabled={!canEdit}
+        onChange={(event) => enable(event.target.checked)}
+      />
+      {enabled && (
+        <>
+          <DraftText
+            path="fallback.sms.text"
+            label="SMS text"
+            limit="smsText"
+            area
+            hint={size ? smsSizeHint(size) : undefined}
+          />
+          {canEdit && (
+            <Button
+              variant="quiet"
+              size="small"
+              icon={WandSparkles}
+              className="-ml-2 justify-self-start"
+              onClick={() => write(suggestFallbackText(draft.get()))}
+            >
+              Write it from the message
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function MmsFallback() {
+  const { canEdit } = useSession();
+  const [enabled, enable] = useField<boolean>("fallback.mms.enabled");
+  return (
+    <div className="grid gap-2">
+      <Switch
+        label="Send an MMS with a picture where RCS does not arrive"
+        name="fallback.mms.enabled"
+        checked={enabled}
+        disabled={!canEdit}
+        onChange={(event) => enable(event.target.checked)}
+      />
+      {enabled && (
+        <>
+          <DraftText path="fallback.mms.subject" label="MMS subject" limit="mmsSubject" />
+          <DraftText path="fallback.mms.text" label="MMS text" limit="mmsText" area />
+          <DraftText path="fallback.mms.mediaUrl" label="MMS picture address" placeholder="https://" inputMode="url" />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The size of an SMS with its variables filled; null until the counting library, loaded on use, is there. */
+function useSmsSize(text: string): SmsSize | null {
+  const variables = useDraft((draft) => draft.variables);
+  const filled = fillText(text, sampleValues({ variables }));
+  const [count, setCount] = useState<((text: string) => SmsSize) | null>(null);
+  const isNeeded = filled !== "";
+  useEffect(() => {
+    if (isNeeded) void import("./sms-size").then(({ smsSize }) => setCount(() => smsSize));
+  }, [isNeeded]);
+  return count && isNeeded ? count(filled) : null;
+}
+
+const smsSizeWords = ({ parts, used, room }: SmsSize) =>
+  `${parts} SMS ${parts === 1 ? "part" : "parts"}, ${used}/${room}`;
+
+function smsSizeHint({ parts, culprits }: SmsSize): string {
+  const sent = parts === 1 ? "Goes out as one SMS." : `Goes out as ${parts} SMS, each of them charged.`;
+  if (culprits.length === 0) return sent;
+  return `${sent} ${culprits.map((character) => `“${character}”`).join(", ")} ${culprits.length === 1 ? "makes" : "make"} each part hold only 70 characters.`;
+}

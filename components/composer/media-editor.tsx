@@ -1,0 +1,221 @@
+"use client";
+
+import { ChevronDown, ChevronUp, ImageUp, Trash2 } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button, IconButton, Spinner } from "@/components/ui/button";
+import { FieldMessage } from "@/components/ui/field";
+import { emptyMedia } from "@/lib/message/defaults";
+import { audioTypes, documentTypes, imageTypes, videoTypes } from "@/lib/message/limits";
+import { valueAt } from "@/lib/message/path";
+import type { MediaDraft } from "@/lib/message/schema";
+import { DraftText } from "./draft-text";
+import { type MediaAnswer, probeAddress, uploadFile } from "./media-requests";
+import { pictureOf } from "./picture";
+import { useField, useSession } from "./session";
+import { useSelected } from "./store";
+import { mediaDetailsName, toggled } from "./view";
+
+interface MediaEditorProps {
+  path: string;
+  /** What it is called in sentences. */
+  noun: "picture" | "file";
+}
+
+const acceptedTypes = [...imageTypes, ...videoTypes, ...audioTypes, ...documentTypes].join(",");
+
+/** A picture or a video: upload it, or link to it; what the server found out about it; its rarer fields folded away. */
+export function MediaEditor({ path, noun }: MediaEditorProps) {
+  const { canEdit, draft, view } = useSession();
+  const [media, change] = useField<MediaDraft>(path);
+  const { busy, failure, load, forget } = useLoading(path);
+  const detailsName = mediaDetailsName(path, draft.get());
+  const isOpen = useSelected(view, ({ open }) => open.has(detailsName));
+  const input = useRef<HTMLInputElement>(null);
+  const own = media.url.startsWith("/media/");
+  const upload = (file: File | undefined) => file && load(() => uploadFile(file));
+
+  return (
+    <>
+      <div
+        className="relative aspect-3/2 overflow-hidden rounded-r2 bg-sunk"
+        onDragOver={(event) => canEdit && event.preventDefault()}
+        onDrop={(event) => {
+          if (!canEdit) return;
+          event.preventDefault();
+          upload(event.dataTransfer.files[0]);
+        }}
+      >
+        <Picture media={media} />
+        {busy && (
+          <p role="status" className="absolute inset-0 grid place-items-center bg-canvas/80 text-t2">
+            <span className="flex items-center gap-2">
+              <Spinner /> Looking at the {noun}
+            </span>
+          </p>
+        )}
+        {canEdit && (
+          <div className="absolute right-2 bottom-2 flex gap-1">
+            <GlassButton label={`${media.url ? "Replace" : "Upload"} ${noun}`} icon={ImageUp} onPress={() => input.current?.click()} />
+            {media.url !== "" && (
+              <GlassButton
+                label={`Remove ${noun}`}
+                icon={Trash2}
+                onPress={() => {
+                  forget();
+                  change({ ...emptyMedia(), height: media.height });
+                }}
+              />
+            )}
+          </div>
+        )}
+        <input
+          ref={input}
+          type="file"
+          tabIndex={-1}
+          aria-label={`Choose a ${noun} to upload`}
+          accept={acceptedTypes}
+          className="sr-only"
+          onChange={(event) => {
+            upload(event.target.files?.[0]);
+            event.target.value = "";
+          }}
+        />
+      </div>
+      {failure && <FieldMessage tone="error" text={failure} />}
+      <FactsLine media={media} />
+      {!own && (
+        <div
+          onBlur={() => {
+            if (canEdit && isWebAddress(media.url) && media.previewUrl === "" && media.sizeBytes === null)
+              load(() => probeAddress(media.url.trim()));
+          }}
+        >
+          <DraftText
+            path={`${path}.url`}
+            label={`${noun === "picture" ? "Picture" : "File"} address`}
+            limit={media.url.length > 1800 ? "mediaUrl" : undefined}
+            placeholder="https://, or upload"
+            inputMode="url"
+            onType={(url) => {
+              forget();
+              change({ ...emptyMedia(), height: media.height, altText: media.altText, thumbnail: media.thumbnail, url });
+            }}
+          />
+        </div>
+      )}
+      {media.url !== "" && (
+        <>
+          <Button
+            variant="quiet"
+            size="small"
+            className="-ml-2 justify-self-start"
+            icon={isOpen ? ChevronUp : ChevronDown}
+            aria-expanded={isOpen}
+            onClick={() => view.set(toggled(view.get(), detailsName))}
+          >
+            File name and thumbnail
+          </Button>
+          {isOpen && <MediaDetails path={path} own={own} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function MediaDetails({ path, own }: { path: string; own: boolean }) {
+  return (
+    <div className="grid gap-2">
+      {own && <p className="text-t2 text-text-3">Stored in Cardwright.</p>}
+      <DraftText path={`${path}.filename`} label="File name" limit="filename" optional />
+      <DraftText
+        path={`${path}.thumbnail.url`}
+        label="Thumbnail address"
+        placeholder="https://"
+        inputMode="url"
+        optional
+        hint="Shown until the file is loaded; the poster of a video."
+      />
+    </div>
+  );
+}
+
+function Picture({ media }: { media: MediaDraft }) {
+  const source = pictureOf(media);
+  const [broken, setBroken] = useState("");
+  if (source && source !== broken)
+    return (
+      // biome-ignore lint/performance/noImgElement: our own file, shown as it is
+      <img src={source} alt={media.altText} onError={() => setBroken(source)} className="size-full object-cover" />
+    );
+  return (
+    <p className="grid size-full place-items-center p-4 text-center text-t2 text-text-3">
+      {media.url === "" ? "Drop a picture here, upload it, or paste its address below" : "No picture to show yet"}
+    </p>
+  );
+}
+
+function FactsLine({ media }: { media: MediaDraft }) {
+  const facts = [
+    media.pixelWidth && media.pixelHeight ? `${media.pixelWidth} × ${media.pixelHeight} px` : "",
+    media.sizeBytes === null ? "" : fileSize(media.sizeBytes),
+    media.mimeType.startsWith("image/") ? "" : media.mimeType,
+  ].filter(Boolean);
+  if (media.url === "" || (facts.length === 0 && media.filename === "")) return null;
+  return (
+    <p className="text-t2 text-text-3">
+      {media.filename && <span className="block truncate text-text-2">{media.filename}</span>}
+      <span className="block">{facts.join(", ")}</span>
+    </p>
+  );
+}
+
+/** "412 KB", "1.3 MB". */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+function GlassButton({ label, icon: Icon, onPress }: { label: string; icon: typeof ImageUp; onPress(): void }) {
+  return (
+    <IconButton
+      size="small"
+      label={label}
+      icon={Icon}
+      onClick={onPress}
+      className="bg-[rgb(18_22_26/0.72)] text-white! hover:bg-[rgb(18_22_26/0.92)]!"
+    />
+  );
+}
+
+/** Loads facts into the media at a path, unless it was changed meanwhile. */
+function useLoading(path: string) {
+  const { draft } = useSession();
+  const [, change] = useField<MediaDraft>(path);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const current = useRef(0);
+  async function load(ask: () => Promise<MediaAnswer>) {
+    const turn = ++current.current;
+    setBusy(true);
+    setFailure(null);
+    const answer = await ask();
+    if (turn !== current.current) return;
+    setBusy(false);
+    if (!answer.ok) return setFailure(answer.message);
+    const before = valueAt(draft.get(), path) as MediaDraft | undefined;
+    if (before) change({ ...before, ...answer.facts, filename: answer.facts.filename || before.filename });
+  }
+  return {
+    busy,
+    failure,
+    load,
+    forget() {
+      current.current++;
+      setBusy(false);
+      setFailure(null);
+    },
+  };
+}
+
+const isWebAddress = (url: string) => /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url.trim());

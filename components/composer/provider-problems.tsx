@@ -1,0 +1,66 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { Notice } from "@/components/ui/notice";
+import type { Problem } from "@/lib/message/schema";
+import { placeOf } from "./problem-index";
+import { useSession } from "./session";
+import { revealing } from "./view";
+
+interface ProviderProblemsProps {
+  /** "Sinch" */
+  provider: string;
+  problems: readonly Problem[];
+  /** Leaves whatever lies over the message. */
+  onGo(): void;
+}
+
+/** What a provider would refuse or drop of this message, each line leading to its field. */
+export function ProviderProblems({ provider, problems, onGo }: ProviderProblemsProps) {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const losses = problems.filter(({ severity }) => severity === "warning");
+  if (errors.length + losses.length === 0)
+    return (
+      <p className="flex items-center gap-2 text-text-2">
+        <Check size={16} aria-hidden className="text-text-3" />
+        {provider} sends this as is.
+      </p>
+    );
+  return (
+    <>
+      {errors.length > 0 && (
+        <Notice tone="error" title={`${provider} cannot send this`}>
+          <Lines problems={errors} onGo={onGo} />
+        </Notice>
+      )}
+      {losses.length > 0 && (
+        <Notice tone="warning" title={`${provider} loses ${losses.length} ${losses.length === 1 ? "thing" : "things"}`}>
+          <Lines problems={losses} onGo={onGo} />
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Lines({ problems, onGo }: { problems: readonly Problem[]; onGo(): void }) {
+  const { view, draft } = useSession();
+  return (
+    <ul className="max-h-40 overflow-y-auto">
+      {problems.map(({ rule, path, message }) => (
+        <li key={`${rule} ${path}`} className="flex items-baseline gap-2 py-0.5">
+          <span className="min-w-0 flex-1">{message}</span>
+          <button
+            type="button"
+            onClick={() => {
+              onGo();
+              view.set(revealing(view.get(), draft.get(), path));
+            }}
+            className="min-h-6 whitespace-nowrap text-t2 text-accent hover:underline"
+          >
+            {placeOf(path)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

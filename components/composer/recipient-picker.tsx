@@ -1,0 +1,138 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choice-controls";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+
+export interface Tester {
+  id: string;
+  name: string;
+  /** E.164 with the plus. */
+  phone: string;
+  /** "+1 202 ••• •100" */
+  maskedPhone: string;
+  note: string;
+}
+
+/** A phone to send to: a saved tester's, or any that was typed. */
+export interface Recipient {
+  phone: string;
+  label: string;
+}
+
+/** The most phones that one press reaches. */
+const mostRecipients = 10;
+
+interface RecipientPickerProps {
+  testers: Tester[];
+  chosen: readonly Recipient[];
+  onChange(recipients: readonly Recipient[]): void;
+}
+
+/** Saved testers, and any number in any reasonable writing. */
+export function RecipientPicker({ testers, chosen, onChange }: RecipientPickerProps) {
+  const [typed, setTyped] = useState("");
+  const [failure, setFailure] = useState<string>();
+  const testerPhones = new Set(testers.map(({ phone }) => phone));
+  const has = (phone: string) => chosen.some((recipient) => recipient.phone === phone);
+  const full = chosen.length >= mostRecipients;
+
+  async function add() {
+    const { readPhone } = await import("@/lib/phone");
+    const read = readPhone(typed);
+    if (!read.ok) return setFailure(read.message);
+    if (full) return setFailure(`One press reaches at most ${mostRecipients} phones.`);
+    setFailure(undefined);
+    setTyped("");
+    const tester = testers.find(({ phone }) => phone === read.e164);
+    if (!has(read.e164)) onChange([...chosen, { phone: read.e164, label: tester?.name ?? read.international }]);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    void add();
+  }
+
+  return (
+    <>
+      {testers.length > 0 && (
+        <fieldset>
+          <legend className="text-t2 font-medium text-text-2">Testers</legend>
+          <ul className="mt-1 grid max-h-56 overflow-y-auto rounded-r3 border border-line px-3 py-1">
+            {testers.map(({ id, name, phone, maskedPhone, note }) => (
+              <li key={id}>
+                <Checkbox
+                  className="py-1"
+                  label={
+                    <>
+                      {name} <span className="tabular-nums text-text-3">{maskedPhone}</span>
+                    </>
+                  }
+                  detail={note}
+                  checked={has(phone)}
+                  disabled={full && !has(phone)}
+                  onChange={(event) =>
+                    onChange(
+                      event.target.checked
+                        ? [...chosen, { phone, label: name }]
+                        : chosen.filter((recipient) => recipient.phone !== phone),
+                    )
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <div>
+        <div className="flex items-start gap-2">
+          <Field
+            label={testers.length > 0 ? "Another phone number" : "Phone number"}
+            error={failure}
+            hint="With its country code, in any writing: +44 7700 900123"
+            className="flex-1"
+          >
+            <TextInput
+              type="tel"
+              inputMode="tel"
+              autoComplete="off"
+              value={typed}
+              onKeyDown={onKeyDown}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setFailure(undefined);
+              }}
+            />
+          </Field>
+          <Button
+            icon={Plus}
+            className="mt-5"
+            onClick={() => void add()}
+            disabledReason={typed.trim() === "" ? "Write a phone number first" : undefined}
+          >
+            Add
+          </Button>
+        </div>
+        <ul aria-label="Added phone numbers" className="flex flex-wrap gap-2 pt-2 empty:hidden">
+          {chosen
+            .filter(({ phone }) => !testerPhones.has(phone))
+            .map(({ phone, label }) => (
+              <li key={phone} className="flex items-center rounded-full border border-field-line pl-3 tabular-nums">
+                {label}
+                <IconButton
+                  size="small"
+                  icon={X}
+                  label={`Remove ${label}`}
+                  onClick={() => onChange(chosen.filter((recipient) => recipient.phone !== phone))}
+                />
+              </li>
+            ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Autosave } from "./autosave";
+import { createAutosave } from "./autosave";
+import type { ComposerProps } from "./composer";
+import { browserStorage } from "./kept-draft";
+import { saveMessage } from "./save-request";
+import { createSession, type Session } from "./session";
+import { revealing } from "./view";
+
+/** The session of one message: opens with what the server has, then takes up what this browser had kept unsaved. */
+export function useComposerSession(
+  message: ComposerProps["message"],
+  canEdit: boolean,
+  focus: string | undefined,
+): { session: Session; autosave: Autosave } {
+  const [opened] = useState(() => open(message, canEdit));
+  const { session, autosave } = opened;
+
+  useEffect(() => {
+    if (canEdit) autosave.restore();
+    if (focus) session.view.set(revealing(session.view.get(), session.draft.get(), focus));
+    const keep = () => autosave.keep();
+    const retry = () => autosave.retry();
+    window.addEventListener("pagehide", keep);
+    window.addEventListener("online", retry);
+    return () => {
+      keep();
+      void autosave.flush();
+      window.removeEventListener("pagehide", keep);
+      window.removeEventListener("online", retry);
+    };
+  }, [autosave, session, canEdit, focus]);
+
+  return opened;
+}
+
+function open({ id, draft, version, savedAt, savedBy }: ComposerProps["message"], canEdit: boolean) {
+  const session = createSession(draft, canEdit);
+  const autosave = createAutosave({
+    draft: session.draft,
+    version,
+    savedAt,
+    savedBy,
+    save: (request) => saveMessage(id, request),
+    storage: browserStorage(id),
+  });
+  return { session, autosave };
+}
