@@ -31,7 +31,7 @@ export function useActionForm<Input extends FieldValues, Value>({
     setFailure(undefined);
     const result = await answerOf(action(input));
     if (result.ok) return onDone(result.value, input);
-    const fields = result.fields?.filter(({ path }) => path in input) ?? [];
+    const fields = result.fields?.filter(({ path }) => (path.split(".")[0] ?? "") in input) ?? [];
     for (const { path, message } of fields) form.setError(path as Path<Input>, { message }, { shouldFocus: true });
     if (fields.length === 0) setFailure(result.message);
   });

@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { Result } from "@/lib/result";
+import { Button, ButtonLink } from "../ui/button";
+import { Field } from "../ui/field";
+import { Notice } from "../ui/notice";
+import { Select } from "../ui/select";
+import { TextInput } from "../ui/text-input";
+import { toast } from "../ui/toast";
+import { useActionForm } from "../ui/use-action-form";
+import { connectionFormSchema, type SettingsField } from "./schema";
+
+interface ConnectionValues {
+  name: string;
+  senderName: string;
+  settings: Record<string, string>;
+}
+
+interface ConnectionFormProps {
+  fields: readonly SettingsField[];
+  values: ConnectionValues;
+  /** The secrets that are stored: never shown, kept where their field stays empty. */
+  storedSecrets?: readonly string[];
+  saveLabel: string;
+  savedSentence: string;
+  save(values: ConnectionValues): Promise<Result<unknown>>;
+}
+
+/** A connection's name, its sender, and the settings that its provider asks for. */
+export function ConnectionForm({
+  fields,
+  values,
+  storedSecrets = [],
+  saveLabel,
+  savedSentence,
+  save,
+}: ConnectionFormProps) {
+  const router = useRouter();
+  const { register, submit, errorOf, failure, pending } = useActionForm<ConnectionValues, unknown>({
+    schema: connectionFormSchema(fields, storedSecrets),
+    defaultValues: values,
+    action: save,
+    onDone: () => {
+      toast(savedSentence);
+      router.push("/connections");
+    },
+  });
+  return (
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
+      {failure && (
+        <Notice tone="error" live>
+          {failure}
+        </Notice>
+      )}
+      <Field label="Name" hint="For you and your colleagues." error={errorOf("name")} required>
+        <TextInput autoComplete="off" {...register("name")} />
+      </Field>
+      <Field
+        label="Sender's name"
+        hint="The previews show it above the message, as the phone will."
+        error={errorOf("senderName")}
+        required
+      >
+        <TextInput autoComplete="off" {...register("senderName")} />
+      </Field>
+      {fields.map((field) => (
+        <Field
+          key={field.name}
+          label={field.label}
+          optional={!field.required}
+          required={field.required}
+          error={errorOf(`settings.${field.name}`)}
+          hint={hintOf(field, storedSecrets)}
+        >
+          {field.options ? (
+            <Select options={[...field.options]} {...register(`settings.${field.name}`)} />
+          ) : (
+            <TextInput
+              type={field.secret ? "password" : "text"}
+              autoComplete={field.secret ? "new-password" : "off"}
+              spellCheck={false}
+              placeholder={storedSecrets.includes(field.name) ? "Stored" : field.placeholder}
+              {...register(`settings.${field.name}`)}
+            />
+          )}
+        </Field>
+      ))}
+      <div className="flex justify-end gap-2 border-line border-t pt-4">
+        <ButtonLink href="/connections">Cancel</ButtonLink>
+        <Button type="submit" variant="primary" pending={pending}>
+          {saveLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function hintOf({ name, help }: SettingsField, storedSecrets: readonly string[]): string | undefined {
+  if (!storedSecrets.includes(name)) return help;
+  return `${help ? `${help} ` : ""}Leave it empty to keep what is stored.`;
+}

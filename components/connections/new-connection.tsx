@@ -1,0 +1,69 @@
+"use client";
+
+import { ExternalLink } from "lucide-react";
+import { useState } from "react";
+import type { Result } from "@/lib/result";
+import { Field } from "../ui/field";
+import { Select } from "../ui/select";
+import { ConnectionForm } from "./connection-form";
+import type { SettingsField } from "./schema";
+
+export interface ProviderOption {
+  id: string;
+  name: string;
+  documentationUrl: string;
+  fields: readonly SettingsField[];
+}
+
+interface NewConnectionProps {
+  providers: readonly ProviderOption[];
+  create(input: {
+    provider: string;
+    name: string;
+    senderName: string;
+    settings: Record<string, string>;
+  }): Promise<Result<unknown>>;
+}
+
+/** First which provider, then the form that it needs. */
+export function NewConnection({ providers, create }: NewConnectionProps) {
+  const [chosen, setChosen] = useState(providers[0]?.id);
+  const provider = providers.find(({ id }) => id === chosen);
+  if (!provider) return null;
+  return (
+    <div className="grid gap-4">
+      <Field
+        label="Provider"
+        hint={
+          <a
+            href={provider.documentationUrl}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex items-center gap-1 text-accent hover:underline"
+          >
+            {provider.name}’s own documentation
+            <ExternalLink size={12} aria-hidden />
+          </a>
+        }
+      >
+        <Select
+          value={provider.id}
+          onChange={(event) => setChosen(event.target.value)}
+          options={providers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Field>
+      <ConnectionForm
+        key={provider.id}
+        fields={provider.fields}
+        values={{ name: provider.name, senderName: "", settings: defaultsOf(provider.fields) }}
+        saveLabel="Add connection"
+        savedSentence={`${provider.name} is connected.`}
+        save={(values) => create({ provider: provider.id, ...values })}
+      />
+    </div>
+  );
+}
+
+function defaultsOf(fields: readonly SettingsField[]): Record<string, string> {
+  return Object.fromEntries(fields.map(({ name, defaultValue }) => [name, defaultValue ?? ""]));
+}

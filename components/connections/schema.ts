@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** One setting of a provider's connection, as its form shows it. */
+export interface SettingsField {
+  name: string;
+  label: string;
+  help?: string;
+  placeholder?: string;
+  secret: boolean;
+  required: boolean;
+  defaultValue?: string;
+  options?: readonly { value: string; label: string }[];
+}
+
+const id = z.string().min(1);
+const name = z.string().trim().min(1, "Write a name.").max(80, "Shorten the name to 80 characters.");
+const senderName = z
+  .string()
+  .trim()
+  .min(1, "Write the name that the phone shows as the sender.")
+  .max(40, "Shorten the sender's name to 40 characters.");
+const settings = z.record(z.string(), z.string());
+
+export const createConnectionSchema = z.object({ provider: z.string().min(1), name, senderName, settings });
+export const updateConnectionSchema = z.object({ id, name, senderName, settings });
+export const removeConnectionSchema = z.object({ id });
+
+/** The form of one provider: what it requires must be written, except a secret that is stored already. */
+export function connectionFormSchema(fields: readonly SettingsField[], storedSecrets: readonly string[]) {
+  const shape = fields.map(({ name: field, label, required }) => {
+    const optional = !required || storedSecrets.includes(field);
+    return [field, optional ? z.string() : z.string().trim().min(1, `${label}: this is needed.`)] as const;
+  });
+  return z.object({ name, senderName, settings: z.object(Object.fromEntries(shape)) });
+}
