@@ -168,6 +168,8 @@ export interface Tables {
   installation: { name: string; value: string };
   /** Which of our migrations have run. */
   migrations: { name: string; applied_at: number };
-  /** better-auth's, as far as our own queries read it; written through better-auth alone. */
+  /** better-auth's, as far as our own queries use them. */
   user: { id: string; name: string; email: string; role: string };
+  session: { id: string; userId: string };
+  account: { id: string; userId: string; providerId: string; password: string | null };
 }
