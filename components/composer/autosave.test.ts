@@ -143,7 +143,10 @@ describe("autosave", () => {
   });
 
   it("saves what this browser had kept when the page opens", async () => {
-    const { autosave, draft, requests } = setUp({ answers: [saved(2)], kept: { draft: typed("kept"), baseVersion: 1 } });
+    const { autosave, draft, requests } = setUp({
+      answers: [saved(2)],
+      kept: { draft: typed("kept"), baseVersion: 1 },
+    });
     autosave.restore();
     expect(draft.get().text).toBe("kept");
     await vi.runAllTimersAsync();

@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight, Copy, ImageOff, Plus, Trash2 } from "lucide-reac
 import { announce } from "@/components/ui/announce";
 import { IconButton } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
+import { toast } from "@/components/ui/toast";
 import { addCard, duplicateCard, moveCard, removeCard } from "@/lib/message/edit";
 import { baselineLimits } from "@/lib/message/limits";
 import type { CarouselWidth } from "@/lib/message/schema";
@@ -12,6 +13,7 @@ import { ProblemLine } from "./draft-text";
 import { pictureOf } from "./picture";
 import { useDraft, useEdit, useField, useSession } from "./session";
 import { useSelected } from "./store";
+import { revealing } from "./view";
 
 /** The cards as a strip of thumbnails, and the panel of the selected one. */
 export function CarouselEditor() {
@@ -157,10 +159,17 @@ function CardPanel({ index, count }: { index: number; count: number }) {
   }
 
   function remove() {
+    const card = draft.get().cards[index];
     edit((current) => removeCard(current, index));
-    const next = draft.get().cards[Math.min(index, count - 2)];
-    view.set({ ...view.get(), selectedCard: next?.key ?? null });
-    announce(`${name} deleted.`);
+    view.set(revealing(view.get(), draft.get(), count > 1 ? `cards.${Math.min(index, count - 2)}` : "cards"));
+    if (!card) return;
+    toast(`${name} deleted.`, {
+      label: "Undo",
+      run: () => {
+        edit((current) => ({ ...current, cards: current.cards.toSpliced(index, 0, card) }));
+        view.set({ ...view.get(), selectedCard: card.key });
+      },
+    });
   }
 
   return (

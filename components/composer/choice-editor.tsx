@@ -5,6 +5,7 @@ import { announce } from "@/components/ui/announce";
 import { IconButton } from "@/components/ui/button";
 import { MenuButton, MenuItem } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
+import { toast } from "@/components/ui/toast";
 import {
   type ChoiceListPath,
   changeChoiceType,
@@ -35,7 +36,7 @@ interface ChoiceEditorProps {
 /** One choice as a row: kind, title, where it leads, and a menu; its other fields fold out below. */
 export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEditorProps) {
   const path = `${listPath}.${index}`;
-  const { canEdit, view } = useSession();
+  const { canEdit, view, draft: drafts } = useSession();
   const edit = useEdit();
   const type = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).type);
   const key = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).key);
@@ -48,6 +49,18 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
     if (to < 0 || to >= count || !canEdit) return;
     edit((draft) => moveChoice(draft, listPath, index, to));
     announce(`${name} is now ${noun.toLowerCase()} ${to + 1} of ${count}.`);
+  }
+
+  function remove() {
+    const choice = valueAt(drafts.get(), path) as ChoiceDraft;
+    edit((draft) => removeChoice(draft, listPath, index));
+    toast(`${name} deleted.`, {
+      label: "Undo",
+      run: () =>
+        edit((draft) =>
+          replaceAt(draft, listPath, (valueAt(draft, listPath) as ChoiceDraft[]).toSpliced(index, 0, choice)),
+        ),
+    });
   }
 
   function rename(title: string) {
@@ -125,10 +138,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
             full={count >= limit}
             move={move}
             duplicate={() => edit((draft) => duplicateChoice(draft, listPath, index))}
-            remove={() => {
-              edit((draft) => removeChoice(draft, listPath, index));
-              announce(`${name} deleted.`);
-            }}
+            remove={remove}
           />
         </div>
       </div>

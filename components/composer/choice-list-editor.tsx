@@ -92,58 +92,58 @@ export function MessageChips() {
       aside={<ChoiceCount count={chips.length} limit={limit} />}
     >
       <div className="flex min-h-8 flex-wrap items-center gap-2">
-          {chips.map((chip, index) => {
-            const Icon = choiceKinds[chip.type].icon;
-            const isWrong = wrong.includes(String(index));
-            return (
-              <button
-                key={chip.key}
-                type="button"
-                aria-expanded={open.has(chip.key)}
-                aria-label={`Chip ${index + 1}: ${chip.title || "no title"}${isWrong ? ", has an error" : ""}`}
-                onClick={() =>
-                  view.set(
-                    open.has(chip.key)
-                      ? toggled(view.get(), chip.key)
-                      : revealing(view.get(), drafts.get(), `choices.${index}.title`),
-                  )
-                }
-                className={`flex h-7 max-w-full items-center gap-1.5 rounded-full border pr-3 pl-2.5 font-medium hover:bg-hover max-mid:h-10 max-mid:px-3.5 ${isWrong ? "border-danger bg-danger-tint text-danger" : open.has(chip.key) ? "border-accent bg-tint text-accent" : "border-field-line"}`}
-              >
-                <Icon size={14} aria-hidden className="shrink-0" />
-                <span className="truncate">{chip.title || "No title"}</span>
-              </button>
-            );
-          })}
-          {canEdit && (
-            <Button
-              variant="quiet"
-              size="small"
-              icon={Plus}
-              onClick={add}
-              disabledReason={chips.length >= limit ? `A message takes at most ${limit} chips` : undefined}
+        {chips.map((chip, index) => {
+          const Icon = choiceKinds[chip.type].icon;
+          const isWrong = wrong.includes(String(index));
+          return (
+            <button
+              key={chip.key}
+              type="button"
+              aria-expanded={open.has(chip.key)}
+              aria-label={`Chip ${index + 1}: ${chip.title || "no title"}${isWrong ? ", has an error" : ""}`}
+              onClick={() =>
+                view.set(
+                  open.has(chip.key)
+                    ? toggled(view.get(), chip.key)
+                    : revealing(view.get(), drafts.get(), `choices.${index}.title`),
+                )
+              }
+              className={`flex h-7 max-w-full items-center gap-1.5 rounded-full border pr-3 pl-2.5 font-medium hover:bg-hover max-mid:h-10 max-mid:px-3.5 ${isWrong ? "border-danger bg-danger-tint text-danger" : open.has(chip.key) ? "border-accent bg-tint text-accent" : "border-field-line"}`}
             >
-              Add chip
-            </Button>
-          )}
-        </div>
-        <ListProblem path={listPath} />
-        {chips.some(({ key }) => open.has(key)) && (
-          <ul className="mt-2 mb-2 grid gap-2">
-            {chips.map(({ key }, index) =>
-              open.has(key) ? (
-                <ChoiceEditor
-                  key={key}
-                  listPath={listPath}
-                  index={index}
-                  count={chips.length}
-                  limit={limit}
-                  noun="Chip"
-                />
-              ) : null,
-            )}
-          </ul>
+              <Icon size={14} aria-hidden className="shrink-0" />
+              <span className="truncate">{chip.title || "No title"}</span>
+            </button>
+          );
+        })}
+        {canEdit && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Plus}
+            onClick={add}
+            disabledReason={chips.length >= limit ? `A message takes at most ${limit} chips` : undefined}
+          >
+            Add chip
+          </Button>
         )}
+      </div>
+      <ListProblem path={listPath} />
+      {chips.some(({ key }) => open.has(key)) && (
+        <ul className="mt-2 mb-2 grid gap-2">
+          {chips.map(({ key }, index) =>
+            open.has(key) ? (
+              <ChoiceEditor
+                key={key}
+                listPath={listPath}
+                index={index}
+                count={chips.length}
+                limit={limit}
+                noun="Chip"
+              />
+            ) : null,
+          )}
+        </ul>
+      )}
     </Line>
   );
 }

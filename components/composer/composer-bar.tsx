@@ -76,7 +76,9 @@ export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onS
         icon={Send}
         onClick={onSend}
         disabledReason={sendBlocked}
-        aria-label={errors > 0 ? `Send test, ${errors} ${errors === 1 ? "error" : "errors"} to mend first` : "Send test"}
+        aria-label={
+          errors > 0 ? `Send test, ${errors} ${errors === 1 ? "error" : "errors"} to mend first` : "Send test"
+        }
       >
         Send test
         {errors > 0 && (

@@ -46,8 +46,8 @@ export function ConflictDialog({ autosave, saveCopy }: ConflictDialogProps) {
     <Dialog title="This message was changed elsewhere" isOpen onOpenChange={() => setClosed(true)} role="alertdialog">
       <DialogBody className="grid gap-3">
         <p>
-          {theirs.savedBy} saved another version <RelativeTime at={theirs.savedAt} />. Nothing is lost: both versions are
-          kept until you choose.
+          {theirs.savedBy} saved another version <RelativeTime at={theirs.savedAt} />. Nothing is lost: both versions
+          are kept until you choose.
         </p>
         <dl className="grid grid-cols-2 gap-3 max-mid:grid-cols-1">
           <Version name="Yours, on this page" draft={draft.get()} />

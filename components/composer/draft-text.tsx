@@ -22,6 +22,8 @@ interface DraftControlProps {
   className?: string;
   /** Runs instead of the plain replacement, where one key press changes more than this field. */
   onType?: (value: string) => void;
+  /** Runs when the focus leaves the field. */
+  onLeave?: () => void;
 }
 
 interface DraftTextProps extends DraftControlProps {
@@ -52,7 +54,7 @@ export function DraftText({ label, limit, hint, optional, ...control }: DraftTex
 }
 
 /** The bare control: its name is its path, which is how a problem finds its field. */
-export function DraftControl({ path, area, bare, onType, ...rest }: DraftControlProps) {
+export function DraftControl({ path, area, bare, onType, onLeave, ...rest }: DraftControlProps) {
   const { canEdit } = useSession();
   const [value, change] = useField<string>(path);
   const { error } = useFieldProblem(path);
@@ -63,6 +65,7 @@ export function DraftControl({ path, area, bare, onType, ...rest }: DraftControl
     readOnly: !canEdit,
     dir: "auto",
     autoComplete: "off",
+    onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => (onType ?? change)(event.target.value),
     ...(error && { "aria-invalid": true as const }),
     ...(bare && error && { "aria-describedby": problemId(path) }),

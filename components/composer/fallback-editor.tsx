@@ -24,24 +24,28 @@ export function FallbackEditor() {
   const kinds = [sms.enabled && "SMS", mms.enabled && "MMS"].filter(Boolean).join(" and ");
   return (
     <Line id="fallback-heading" heading={`Fallback ${kinds || "SMS"}`} path="fallback">
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          onClick={() => view.set(toggled(view.get(), "fallback"))}
-          className="flex h-8 w-full items-center gap-2 rounded-r2 text-left text-text-2 max-mid:h-10 mid:pr-[17px]"
-        >
-          <span className="min-w-0 flex-1 truncate">
-            {sms.enabled ? sms.text || "Empty" : mms.enabled ? mms.text || "Empty" : "Off: a phone without RCS gets nothing"}
-          </span>
-          {size && <span className="whitespace-nowrap text-t2 tabular-nums text-text-3">{smsSizeWords(size)}</span>}
-          <Chevron size={16} aria-hidden className="shrink-0" />
-        </button>
-        {isOpen && (
-          <div className="grid gap-4 pt-2 pb-4 mid:pr-[17px]">
-            <SmsFallback size={size} />
-            <MmsFallback />
-          </div>
-        )}
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => view.set(toggled(view.get(), "fallback"))}
+        className="flex h-8 w-full items-center gap-2 rounded-r2 text-left text-text-2 max-mid:h-10 mid:pr-[17px]"
+      >
+        <span className="min-w-0 flex-1 truncate">
+          {sms.enabled
+            ? sms.text || "Empty"
+            : mms.enabled
+              ? mms.text || "Empty"
+              : "Off: a phone without RCS gets nothing"}
+        </span>
+        {size && <span className="whitespace-nowrap text-t2 tabular-nums text-text-3">{smsSizeWords(size)}</span>}
+        <Chevron size={16} aria-hidden className="shrink-0" />
+      </button>
+      {isOpen && (
+        <div className="grid gap-4 pt-2 pb-4 mid:pr-[17px]">
+          <SmsFallback size={size} />
+          <MmsFallback />
+        </div>
+      )}
     </Line>
   );
 }

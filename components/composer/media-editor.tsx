@@ -2,8 +2,9 @@
 
 import { ChevronDown, ChevronUp, ImageUp, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button, IconButton, Spinner } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { FieldMessage } from "@/components/ui/field";
+import { Spinner } from "@/components/ui/spinner";
 import { emptyMedia } from "@/lib/message/defaults";
 import { audioTypes, documentTypes, imageTypes, videoTypes } from "@/lib/message/limits";
 import { valueAt } from "@/lib/message/path";
@@ -33,11 +34,16 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const own = media.url.startsWith("/media/");
   const upload = (file: File | undefined) => file && load(() => uploadFile(file));
+  const look = () => {
+    if (canEdit && isWebAddress(media.url) && media.previewUrl === "" && media.sizeBytes === null)
+      load(() => probeAddress(media.url.trim()));
+  };
 
   return (
     <>
-      <div
-        className="relative aspect-3/2 overflow-hidden rounded-r2 bg-sunk"
+      <fieldset
+        aria-label={noun === "picture" ? "Picture" : "File"}
+        className="relative aspect-3/2 min-w-0 overflow-hidden rounded-r2 bg-sunk"
         onDragOver={(event) => canEdit && event.preventDefault()}
         onDrop={(event) => {
           if (!canEdit) return;
@@ -55,7 +61,11 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
         )}
         {canEdit && (
           <div className="absolute right-2 bottom-2 flex gap-1">
-            <GlassButton label={`${media.url ? "Replace" : "Upload"} ${noun}`} icon={ImageUp} onPress={() => input.current?.click()} />
+            <GlassButton
+              label={`${media.url ? "Replace" : "Upload"} ${noun}`}
+              icon={ImageUp}
+              onPress={() => input.current?.click()}
+            />
             {media.url !== "" && (
               <GlassButton
                 label={`Remove ${noun}`}
@@ -80,28 +90,21 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
             event.target.value = "";
           }}
         />
-      </div>
+      </fieldset>
       {failure && <FieldMessage tone="error" text={failure} />}
       <FactsLine media={media} />
       {!own && (
-        <div
-          onBlur={() => {
-            if (canEdit && isWebAddress(media.url) && media.previewUrl === "" && media.sizeBytes === null)
-              load(() => probeAddress(media.url.trim()));
+        <DraftText
+          path={`${path}.url`}
+          label={`${noun === "picture" ? "Picture" : "File"} address`}
+          placeholder="https://, or upload"
+          inputMode="url"
+          onLeave={look}
+          onType={(url) => {
+            forget();
+            change({ ...emptyMedia(), height: media.height, altText: media.altText, thumbnail: media.thumbnail, url });
           }}
-        >
-          <DraftText
-            path={`${path}.url`}
-            label={`${noun === "picture" ? "Picture" : "File"} address`}
-            limit={media.url.length > 1800 ? "mediaUrl" : undefined}
-            placeholder="https://, or upload"
-            inputMode="url"
-            onType={(url) => {
-              forget();
-              change({ ...emptyMedia(), height: media.height, altText: media.altText, thumbnail: media.thumbnail, url });
-            }}
-          />
-        </div>
+        />
       )}
       {media.url !== "" && (
         <>

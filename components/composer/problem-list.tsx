@@ -18,9 +18,12 @@ export function ProblemList({ className = "", onGo }: { className?: string; onGo
   const problems = bySeverity(useAllProblems());
   const toFix = problems.filter(({ severity }) => severity !== "hint");
   const hints = problems.filter(({ severity }) => severity === "hint");
-  if (problems.length === 0) return <p className={`py-1 text-text-3 ${className}`}>Nothing to fix. Every limit is kept.</p>;
+  if (problems.length === 0)
+    return <p className={`py-1 text-text-3 ${className}`}>Nothing to fix. Every limit is kept.</p>;
   return (
-    <div className={`grid content-start gap-x-4 ${toFix.length > 0 && hints.length > 0 ? "wide:grid-cols-2" : ""} ${className}`}>
+    <div
+      className={`grid content-start gap-x-4 ${toFix.length > 0 && hints.length > 0 ? "wide:grid-cols-2" : ""} ${className}`}
+    >
       {toFix.length > 0 && <Lines label="To fix" problems={toFix} onGo={onGo} />}
       {hints.length > 0 && <Lines label="Hints" problems={hints} onGo={onGo} />}
     </div>
@@ -76,7 +79,11 @@ export function ProblemSummary() {
         className="flex h-8 w-full items-center gap-4 rounded-r2 px-1"
       >
         <Counts counts={counts} words />
-        <ChevronUp size={16} aria-hidden className={`ml-auto text-text-3 transition-transform ${isOpen ? "rotate-180" : ""}`} />
+        <ChevronUp
+          size={16}
+          aria-hidden
+          className={`ml-auto text-text-3 transition-transform ${isOpen ? "rotate-180" : ""}`}
+        />
       </button>
     </div>
   );

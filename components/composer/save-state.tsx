@@ -38,7 +38,10 @@ function words(state: SaveState) {
       );
     case "kept":
       return (
-        <span className="flex items-center gap-1.5 text-amber" title="Saved as soon as Cardwright can be reached again.">
+        <span
+          className="flex items-center gap-1.5 text-amber"
+          title="Saved as soon as Cardwright can be reached again."
+        >
           <CloudOff size={16} aria-hidden />
           Kept in this browser
         </span>

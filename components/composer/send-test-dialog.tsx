@@ -35,7 +35,8 @@ type Stage = { name: "choosing" } | { name: "sending" } | { name: "sent"; sends:
 
 const lostAnswer =
   "The answer got lost on the way. Press Send again: the same press never sends twice, so nobody gets the message a second time.";
-const notSaved = "The message could not be saved, so nothing was sent. Close this, look at the saved state above, and try again.";
+const notSaved =
+  "The message could not be saved, so nothing was sent. Close this, look at the saved state above, and try again.";
 
 /** From the choice of a connection and phones to what happened there, without leaving the message. */
 export function SendTestDialog({ connections, testers, messageId, flush, send, onClose }: SendTestProps) {
@@ -44,7 +45,7 @@ export function SendTestDialog({ connections, testers, messageId, flush, send, o
   const [stage, setStage] = useState<Stage>({ name: "choosing" });
   const [failure, setFailure] = useState<Extract<SendOutcome, { ok: false }> | null>(null);
   // One key for one press: kept while its answer is not known, new for the next message.
-  const [pressKey, setPressKey] = useState(newId);
+  const [pressKey, setPressKey] = useState(() => newId());
   const draft = useDraft((current) => current);
   const connection = connections.find(({ id }) => id === connectionId);
   const problems = connection ? check(draft, profiles[connection.provider]).filter(({ provider }) => provider) : [];

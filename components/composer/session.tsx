@@ -22,10 +22,12 @@ const checkDelay = 60;
 export function createSession(draft: MessageDraft, canEdit: boolean): Session {
   const drafts = createStore(draft);
   const problems = createStore(indexProblems(check(draft)));
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  let isPending = false;
   drafts.subscribe(() => {
-    pending ??= setTimeout(() => {
-      pending = undefined;
+    if (isPending) return;
+    isPending = true;
+    setTimeout(() => {
+      isPending = false;
       problems.set(indexProblems(check(drafts.get()), problems.get()));
     }, checkDelay);
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Moon, Sun } from "lucide-react";
-import { useSyncExternalStore, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { AndroidPhone, type Sender } from "@/components/preview/android/android-phone";
 import { Segmented } from "@/components/ui/segmented";
 import { LivePreview } from "./live-preview";
@@ -19,14 +19,11 @@ export function Stage({ sender }: { sender: Sender }) {
   const [chosen, choose] = useState<PhoneTheme | null>(null);
   const theme = chosen ?? system;
   return (
-    <aside
-      aria-label="Preview"
-      className="composer-stage grid min-w-0 grid-rows-[56px_minmax(0,1fr)_auto] bg-canvas"
-    >
+    <aside aria-label="Preview" className="composer-stage grid min-w-0 grid-rows-[56px_minmax(0,1fr)_auto] bg-canvas">
       <div className="flex items-center gap-2 px-gutter">
         <h2 className="font-medium text-text-2">Android</h2>
         <div className="ml-auto">
-          <Segmented
+          <Segmented<PhoneTheme>
             label="Phone theme"
             value={theme}
             onChange={choose}
@@ -39,7 +36,12 @@ export function Stage({ sender }: { sender: Sender }) {
       </div>
       <figure className="flex min-h-0 flex-col gap-2 px-gutter pt-2 pb-3">
         <div className="phone-fit min-h-0 flex-1" data-phone>
-          <AndroidPhone sender={sender} theme={theme} label="Android preview" {...(focused && { highlightPath: focused })}>
+          <AndroidPhone
+            sender={sender}
+            theme={theme}
+            label="Android preview"
+            {...(focused && { highlightPath: focused })}
+          >
             <LivePreview />
           </AndroidPhone>
         </div>

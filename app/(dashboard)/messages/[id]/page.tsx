@@ -46,7 +46,9 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
       connections={connections}
       testers={testers.map((tester) => ({ ...tester, maskedPhone: maskPhone(tester.phone) }))}
       canEdit={mayDo(actor.role, "editor")}
-      sendBlocked={mayDo(actor.role, "sender") ? undefined : "Your role cannot send. Ask an administrator for the role Sender."}
+      sendBlocked={
+        mayDo(actor.role, "sender") ? undefined : "Your role cannot send. Ask an administrator for the role Sender."
+      }
       focus={typeof focus === "string" ? focus : undefined}
       actions={{
         rename: renameMessage.bind(null, id),

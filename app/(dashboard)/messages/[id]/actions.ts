@@ -1,0 +1,35 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/action";
+import { toDraft } from "@/lib/message/defaults";
+import * as messages from "@/lib/messages";
+import * as sends from "@/lib/sends";
+
+const renameSchema = z.tuple([z.string(), z.string()]).transform(([id, name]) => ({ id, name }));
+const rename = action("rename message", renameSchema, messages.renameMessage);
+
+export async function renameMessage(id: string, name: string) {
+  return rename([id, name]);
+}
+
+const copySchema = z.object({ campaignId: z.string(), name: z.string(), draft: z.unknown().transform(toDraft) });
+const copy = action("copy message", copySchema, messages.createMessage);
+
+/** Stores a draft as a message of its own beside the one it came from. */
+export async function copyMessage(from: { campaignId: string; name: string }, draft: unknown) {
+  return copy({ campaignId: from.campaignId, name: `${from.name} (my version)`, draft });
+}
+
+const sendSchema = z.object({
+  messageId: z.string(),
+  version: z.int(),
+  connectionId: z.string(),
+  to: z.array(z.string()),
+  pressKey: z.uuid(),
+});
+const send = action("send test", sendSchema, sends.sendTest);
+
+export async function sendTest(input: unknown) {
+  return send(input);
+}
