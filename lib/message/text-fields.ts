@@ -27,11 +27,13 @@ export type TextField = keyof typeof textFields;
 
 const numbers = new Intl.NumberFormat("en");
 
-export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${numbers.format(count)} ${count === 1 ? one : many}`;
+/** "3,072" */
+export const number = (count: number) => numbers.format(count);
+
+export const counted = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** "Button title: 3 characters too long. The limit is 25." `where` names the provider whose limit it is. */
 export const tooLong = (label: string, over: number, limit: number, where?: string) =>
   where
-    ? `${label}: ${counted(over, "character")} too long for ${where}, which takes at most ${numbers.format(limit)}.`
-    : `${label}: ${counted(over, "character")} too long. The limit is ${numbers.format(limit)}.`;
+    ? `${label}: ${counted(over, "character")} too long for ${where}, which takes at most ${number(limit)}.`
+    : `${label}: ${counted(over, "character")} too long. The limit is ${number(limit)}.`;

@@ -12,6 +12,16 @@ export function unfilledIn(text: string): string[] {
   return Array.from(text.matchAll(placeholder), (match) => match[1] ?? "");
 }
 
+/** Whether braces are left that belong to no variable: one that was never closed, or one inside another. */
+export function hasStrayBraces(text: string): boolean {
+  if (!text.includes("{{") && !text.includes("}}")) return false;
+  const rest = text.replace(placeholder, "");
+  return rest.includes("{{") || rest.includes("}}");
+}
+
+/** Letters of any script, digits, "_", "-" and ".", 40 at most: what reads well between braces and in a menu. */
+export const isVariableName = (name: string) => /^[\p{L}\p{M}\p{N}_.-]{1,40}$/u.test(name);
+
 /** Replaces every `{{name}}` whose value is known and not empty; the others stay as they are, to be seen and named. */
 export function fillText(text: string, values: VariableValues): string {
   if (!text.includes("{{")) return text;
@@ -39,4 +49,32 @@ export function fillVariables<Value>(value: Value, values: VariableValues): Valu
     ? value.map(fill)
     : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
   return changed ? (copy as Value) : value;
+}
+
+/** Every name that stands between braces anywhere in a draft, the parts of other message types included, each once. */
+export function usedVariables({ variables: _, ...written }: MessageDraft): string[] {
+  const names = new Set<string>();
+  collect(written, names);
+  names.delete("");
+  return [...names];
+}
+
+function collect(value: unknown, names: Set<string>) {
+  if (typeof value === "string") for (const name of unfilledIn(value)) names.add(name);
+  else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) collect(item, names);
+}
+
+/** The used names that the draft has no variable for, in the order in which they are used. */
+export function undeclaredVariables(draft: MessageDraft): string[] {
+  const declared = new Set(draft.variables.map(({ name }) => name));
+  return usedVariables(draft).filter((name) => !declared.has(name));
+}
+
+/** Puts `{{name}}` in place of what is selected (UTF-16 offsets); `caret` is where typing goes on. */
+export function insertVariable(text: string, name: string, selection: { start: number; end: number }) {
+  const written = `{{${name}}}`;
+  return {
+    text: text.slice(0, selection.start) + written + text.slice(selection.end),
+    caret: selection.start + written.length,
+  };
 }

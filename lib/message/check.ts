@@ -1,0 +1,52 @@
+import { advice } from "./advice";
+import { toCandidate } from "./candidate";
+import { byteProblems } from "./limit-problems";
+import type { ProviderProfile } from "./profile";
+import { providerProblems } from "./provider-problems";
+import { type MessageDraft, messageSchema, type Problem } from "./schema";
+import { survey } from "./survey";
+import { variableProblems } from "./variable-problems";
+import { fillVariables, sampleValues } from "./variables";
+
+/**
+ * Every problem of a draft, errors first, each at the path of its field. With a profile also what that provider
+ * refuses or loses, marked with `provider`. Texts are measured with the variables' samples filled in.
+ * No error without a profile means that `toMessage(draft)` succeeds, and the other way round.
+ */
+export function check(draft: MessageDraft, profile?: ProviderProfile): Problem[] {
+  const written = toCandidate(draft);
+  const candidate = fillVariables(written, sampleValues(draft));
+  const found = survey(candidate);
+  const faults = baselineErrors(candidate);
+  const provider = profile ? providerProblems(candidate, found, profile) : [];
+  const others = [
+    ...byteProblems(found),
+    ...variableProblems(draft, written === candidate ? found : survey(written)),
+    ...advice(draft, candidate, found),
+  ];
+  return inOrder([...withoutRepeats([...faults, ...others], provider), ...provider]);
+}
+
+function baselineErrors(candidate: unknown): Problem[] {
+  const { error } = messageSchema.safeParse(candidate);
+  return (error?.issues ?? []).map((issue) => ({
+    rule: issue.code === "custom" && typeof issue.params?.rule === "string" ? issue.params.rule : "form",
+    severity: "error",
+    path: issue.path.join("."),
+    message: issue.message,
+  }));
+}
+
+/** Limits that a provider sets tighter: there, its sentence alone is said. */
+const limitRules = new Set(["too-long", "bytes", "too-many-choices", "too-few-cards", "too-many-cards"]);
+
+function withoutRepeats(problems: Problem[], provider: Problem[]): Problem[] {
+  const tighter = new Set(provider.filter(({ rule }) => limitRules.has(rule)).map(({ path }) => path));
+  if (tighter.size === 0) return problems;
+  return problems.filter(({ rule, path }) => !(limitRules.has(rule) && tighter.has(path)));
+}
+
+const severities = ["error", "warning", "hint"] as const;
+
+const inOrder = (problems: Problem[]) =>
+  severities.flatMap((severity) => problems.filter((problem) => problem.severity === severity));

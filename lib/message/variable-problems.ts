@@ -1,0 +1,57 @@
+import { hint, warning } from "./problem";
+import type { MessageDraft, Problem } from "./schema";
+import type { Survey } from "./survey";
+import { textFields } from "./text-fields";
+import { hasStrayBraces, isVariableName, usedVariables } from "./variables";
+
+/** Braces that fill nothing, and variables that are never filled. `texts` are those of the message before filling. */
+export function variableProblems(draft: MessageDraft, { texts }: Survey): Problem[] {
+  return [...braceProblems(texts), ...listProblems(draft)];
+}
+
+function braceProblems(texts: Survey["texts"]): Problem[] {
+  const problems: Problem[] = [];
+  for (const { path, field, value } of texts) {
+    const { label } = textFields[field];
+    if (hasStrayBraces(value))
+      problems.push(
+        warning(
+          "stray-braces",
+          path,
+          `${label}: close each variable with two braces, like {{first_name}}, and put none inside another.`,
+        ),
+      );
+    const foreign = value.includes("${") && /\$\{([\p{L}\p{N}_]+)\}/u.exec(value);
+    if (foreign)
+      problems.push(
+        hint("foreign-variable", path, `${label}: if ${foreign[0]} is a variable, write it as {{${foreign[1]}}}.`),
+      );
+  }
+  return problems;
+}
+
+function listProblems(draft: MessageDraft): Problem[] {
+  const { variables } = draft;
+  if (variables.length === 0) return [];
+  const used = new Set(usedVariables(draft));
+  const seen = new Set<string>();
+  return variables.flatMap(({ name }, index) => {
+    const path = `variables.${index}.name`;
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    if (name === "") return [warning("variable-name", path, "Give the variable a name, or remove it.")];
+    if (isRepeated)
+      return [
+        warning("variable-repeated", path, `The variable ${name} is listed twice: only its first sample counts.`),
+      ];
+    if (!isVariableName(name))
+      return [
+        warning(
+          "variable-name",
+          path,
+          `Name the variable ${name} with letters, digits and _ only, such as first_name.`,
+        ),
+      ];
+    return used.has(name) ? [] : [hint("variable-unused", path, `The variable ${name} is not used in this message.`)];
+  });
+}
