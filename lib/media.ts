@@ -1,0 +1,159 @@
+import "server-only";
+import type { Selectable } from "kysely";
+import { database } from "./db/client";
+import type { Tables } from "./db/tables";
+import { previewsOf, storePreview } from "./media-previews";
+import { discard, keep, locate, type Received, receive, TooLarge } from "./media-store";
+import { detectType, isPicture, isStoredType, refusedTypeSentence, type StoredType } from "./media-types";
+import { mediaBytes } from "./message/limits";
+import { examinePicture, type PictureFacts } from "./pictures";
+import type { Result } from "./result";
+import { type Actor, demand } from "./roles";
+
+/** What is known of a file, under the names that a draft's media has. Sizes in bytes and pixels. */
+export interface MediaFacts {
+  url: string;
+  filename: string;
+  mimeType: string;
+  sizeBytes: number | null;
+  pixelWidth: number | null;
+  pixelHeight: number | null;
+  /** Same-origin, small enough for the phones; "" where there is nothing to draw. */
+  previewUrl: string;
+}
+
+export const tooLargeSentence = `This file is larger than ${mediaBytes / 1024 / 1024} MB, the most that RCS carries.`;
+export const damagedSentence = "This picture is damaged, or too large to be opened. Save it again and try once more.";
+
+/** Takes a file into our own store (up to 100 MiB), by its bytes and never by its name. For editors. */
+export async function uploadMedia(
+  actor: Actor,
+  { bytes, filename }: { bytes: Uint8Array | AsyncIterable<Uint8Array>; filename: string },
+): Promise<Result<MediaFacts>> {
+  demand(actor, "editor");
+  return storeFile(bytes, { filename, createdBy: actor.id });
+}
+
+/** The same for the server itself, which has no actor at first start. */
+export async function storeFile(
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  { filename, createdBy }: { filename: string; createdBy: string },
+): Promise<Result<MediaFacts>> {
+  let received: Received;
+  try {
+    received = await receive(bytes instanceof Uint8Array ? [bytes] : bytes, mediaBytes);
+  } catch (error) {
+    if (error instanceof TooLarge) return { ok: false, message: tooLargeSentence };
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC")
+      return { ok: false, message: "The server's disk is full. The file was not stored." };
+    throw error;
+  }
+  try {
+    return await takeIn(received, cleanName(filename), createdBy);
+  } finally {
+    await discard(received.path);
+  }
+}
+
+async function takeIn(received: Received, filename: string, createdBy: string): Promise<Result<MediaFacts>> {
+  if (received.sizeBytes === 0) return { ok: false, message: "This file is empty." };
+  const mimeType = await detectType(received.path);
+  if (!isStoredType(mimeType)) return { ok: false, message: refusedTypeSentence(mimeType) };
+  let picture: PictureFacts | undefined;
+  if (isPicture(mimeType)) {
+    try {
+      picture = await examinePicture(received.path, received.sizeBytes);
+    } catch {
+      return { ok: false, message: damagedSentence };
+    }
+  }
+  const file = await keep(received, mimeType);
+  await remember({
+    id: received.hash,
+    file,
+    filename,
+    mime_type: mimeType,
+    size_bytes: received.sizeBytes,
+    pixel_width: picture?.pixelWidth ?? null,
+    pixel_height: picture?.pixelHeight ?? null,
+    source_url: null,
+    created_by: createdBy,
+  });
+  const url = `/media/${file}`;
+  const previewUrl = await ownPreview(url, picture, createdBy);
+  return {
+    ok: true,
+    value: {
+      url,
+      filename,
+      mimeType,
+      sizeBytes: received.sizeBytes,
+      pixelWidth: picture?.pixelWidth ?? null,
+      pixelHeight: picture?.pixelHeight ?? null,
+      previewUrl,
+    },
+  };
+}
+
+async function ownPreview(url: string, picture: PictureFacts | undefined, createdBy: string) {
+  if (!picture) return "";
+  return picture.light ? url : storePreview(picture.preview, url, createdBy);
+}
+
+async function remember(row: Omit<Selectable<Tables["media"]>, "created_at">) {
+  await database()
+    .insertInto("media")
+    .values({ ...row, created_at: Date.now() })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** The last part of a path, without control characters. */
+export function cleanName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  const clean = Array.from(last.replace(/\p{Cc}|\p{Cs}/gu, "").trim())
+    .slice(0, 255)
+    .join("");
+  return clean || "file";
+}
+
+/** A stored file by its name under /media/, for anyone: providers and phones fetch it. */
+export async function openMedia(file: string): Promise<{ path: string; mimeType: StoredType } | null> {
+  return locate(file);
+}
+
+/** The newest 200 uploads. For viewers. */
+export async function listMedia(actor: Actor): Promise<MediaFacts[]> {
+  demand(actor, "viewer");
+  const rows = await database()
+    .selectFrom("media")
+    .selectAll()
+    .where("source_url", "is", null)
+    .orderBy("created_at", "desc")
+    .limit(200)
+    .execute();
+  const previews = await previewsOf(rows.map(addressOf));
+  return rows.map((row) => ownFacts(row, previews));
+}
+
+/** What the store knows of one of its own files. */
+export async function findOwn(file: string): Promise<MediaFacts | null> {
+  const row = await database().selectFrom("media").selectAll().where("file", "=", file).executeTakeFirst();
+  if (!row) return null;
+  return ownFacts(row, await previewsOf([addressOf(row)]));
+}
+
+const addressOf = ({ file }: Pick<Tables["media"], "file">) => `/media/${file}`;
+
+function ownFacts(row: Selectable<Tables["media"]>, previews: Map<string, string>): MediaFacts {
+  const url = addressOf(row);
+  return {
+    url,
+    filename: row.filename,
+    mimeType: row.mime_type,
+    sizeBytes: row.size_bytes,
+    pixelWidth: row.pixel_width,
+    pixelHeight: row.pixel_height,
+    previewUrl: previews.get(url) ?? (isPicture(row.mime_type) ? url : ""),
+  };
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import { fetchLinked, sentenceFor } from "./fetch-linked";
+import { cleanName, damagedSentence, findOwn, type MediaFacts, tooLargeSentence } from "./media";
+import { ownFile, storePreview } from "./media-previews";
+import { discard, type Received, receive, TooLarge } from "./media-store";
+import { detectType, detectTypeOfHead, isPicture } from "./media-types";
+import { baselineLimits, mediaBytes } from "./message/limits";
+import { examinePicture } from "./pictures";
+import type { Result } from "./result";
+import { type Actor, demand } from "./roles";
+
+const timeLimitMilliseconds = 10_000;
+const headBytes = 65_536;
+
+export interface ProbeOptions {
+  mayConnect?: (address: string) => boolean;
+}
+
+/**
+ * Looks at a linked file on the server: its type by its bytes, its size, a picture's pixels, and a small copy of it for
+ * the phones. At most 10 seconds and 100 MiB; private and local addresses are refused. For editors.
+ */
+export async function probeMedia(
+  actor: Actor,
+  { url }: { url: string },
+  { mayConnect }: ProbeOptions = {},
+): Promise<Result<MediaFacts>> {
+  demand(actor, "editor");
+  const address = url.trim();
+  if (address.length > baselineLimits.mediaUrl) return { ok: false, message: "This address is too long." };
+  const own = ownFile(address);
+  if (own) {
+    const facts = await findOwn(own);
+    return facts
+      ? { ok: true, value: facts }
+      : { ok: false, message: "This file is no longer here. Upload it once more." };
+  }
+  const signal = AbortSignal.timeout(timeLimitMilliseconds);
+  const opened = await fetchLinked(address, { signal, mayConnect });
+  if (!opened.ok) return opened;
+  const { body, declaredBytes } = opened.value;
+  if (declaredBytes !== undefined && declaredBytes > mediaBytes) {
+    body.on("error", () => undefined).destroy();
+    return { ok: false, message: tooLargeSentence };
+  }
+  let received: Received;
+  try {
+    received = await receive(enoughOf(body, declaredBytes), mediaBytes);
+  } catch (error) {
+    return { ok: false, message: error instanceof TooLarge ? tooLargeSentence : sentenceFor(error) };
+  }
+  try {
+    return await examine(received, declaredBytes ?? received.sizeBytes, address, actor);
+  } finally {
+    await discard(received.path);
+  }
+}
+
+/** The type of a video or sound shows in its first bytes and its size in the header: the rest need not be loaded. */
+async function* enoughOf(body: AsyncIterable<Uint8Array>, declaredBytes: number | undefined) {
+  const head: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    yield chunk;
+    if (declaredBytes === undefined || length >= headBytes) continue;
+    head.push(chunk);
+    length += chunk.byteLength;
+    if (length < headBytes) continue;
+    const type = await detectTypeOfHead(Buffer.concat(head));
+    if (type && !isPicture(type)) return;
+  }
+}
+
+async function examine(received: Received, sizeBytes: number, url: string, actor: Actor): Promise<Result<MediaFacts>> {
+  const mimeType = await detectType(received.path);
+  if (!mimeType) return { ok: false, message: "There is no picture, video, sound or PDF at this address." };
+  const facts: MediaFacts = {
+    url,
+    filename: cleanName(decoded(new URL(url).pathname)),
+    mimeType,
+    sizeBytes,
+    pixelWidth: null,
+    pixelHeight: null,
+    previewUrl: "",
+  };
+  if (!isPicture(mimeType)) return { ok: true, value: facts };
+  try {
+    const { pixelWidth, pixelHeight, preview } = await examinePicture(received.path, received.sizeBytes);
+    const previewUrl = await storePreview(preview, url, actor.id);
+    return { ok: true, value: { ...facts, pixelWidth, pixelHeight, previewUrl } };
+  } catch {
+    return { ok: false, message: damagedSentence };
+  }
+}
+
+function decoded(path: string) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

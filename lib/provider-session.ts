@@ -1,0 +1,65 @@
+import "server-only";
+import { z } from "zod";
+import type { OpenConnection } from "./connections";
+import { database } from "./db/client";
+import { isProviderError, type ProviderError } from "./providers/error";
+import { exchange } from "./providers/http";
+import type { Adapter, Session } from "./providers/types";
+import { seal, unseal } from "./secrets";
+
+const sessionSchema = z.object({ token: z.string(), expiresInSeconds: z.number() });
+/** A session is renewed this long before its end, so that it does not end on the way. */
+const marginMilliseconds = 30_000;
+
+// Several phones at once sign in once.
+const underWay = new Map<string, Promise<Session | ProviderError>>();
+
+/** The session of a provider that wants a sign-in first: the stored one, else a new one; undefined for all others. */
+export async function sessionFor(
+  adapter: Adapter,
+  connection: OpenConnection,
+  { renew = false } = {},
+): Promise<Session | ProviderError | undefined> {
+  if (!adapter.signIn) return undefined;
+  const stored = renew ? undefined : await storedSession(connection.id);
+  if (stored) return stored;
+  const running = underWay.get(connection.id) ?? signIn(adapter, adapter.signIn, connection);
+  underWay.set(connection.id, running);
+  return running.finally(() => underWay.delete(connection.id));
+}
+
+async function storedSession(connectionId: string): Promise<Session | undefined> {
+  const row = await database()
+    .selectFrom("connections")
+    .select(["session", "session_expires_at"])
+    .where("id", "=", connectionId)
+    .executeTakeFirst();
+  if (!row?.session || (row.session_expires_at ?? 0) < Date.now() + marginMilliseconds) return undefined;
+  return sessionSchema.parse(JSON.parse(unseal(row.session)));
+}
+
+async function signIn(adapter: Adapter, call: NonNullable<Adapter["signIn"]>, connection: OpenConnection) {
+  const response = await exchange(call.request(undefined, connection.settings), {
+    providerName: adapter.profile.name,
+  });
+  if (isProviderError(response)) return notSent(response);
+  const session = call.read(response, undefined);
+  if (isProviderError(session)) return notSent(session);
+  await database()
+    .updateTable("connections")
+    .set({ session: seal(JSON.stringify(session)), session_expires_at: Date.now() + session.expiresInSeconds * 1000 })
+    .where("id", "=", connection.id)
+    .execute();
+  return session;
+}
+
+/** Whatever went wrong while signing in, the message itself had not left yet. */
+function notSent(error: ProviderError): ProviderError {
+  if (error.code !== "unknown-outcome" && error.code !== "unexpected-response") return error;
+  return {
+    ...error,
+    code: "unavailable",
+    message: "The sign-in at the provider did not succeed. Nothing was sent.",
+    nextStep: "Send again later. If it stays so, ask an administrator to check this connection's settings.",
+  };
+}

@@ -1,0 +1,114 @@
+import "server-only";
+import type { Transaction } from "kysely";
+import { newId } from "./db/id";
+import type { Tables } from "./db/tables";
+import { isProviderError, type ProviderError } from "./providers/error";
+import type { HttpRequest, HttpResponse, ProviderEvent, Receipt, SendState } from "./providers/types";
+import { stateAfter, statesBelow } from "./send-states";
+
+type Handle = Transaction<Tables>;
+
+/** What one attempt came to. Request, response and error are redacted. */
+export interface Delivery {
+  outcome: Receipt | ProviderError;
+  request?: HttpRequest;
+  response?: HttpResponse;
+  /** Milliseconds between the last request and its answer. */
+  answeredAfter?: number;
+}
+
+/** Stores what an attempt came to: the receipt or the error, what was said, and the event that moves the state. */
+export async function settle(
+  handle: Handle,
+  send: { id: string; connectionId: string },
+  { outcome, request, response, answeredAfter }: Delivery,
+): Promise<void> {
+  const now = Date.now();
+  const failed = isProviderError(outcome);
+  const state = failed ? stateAfter(outcome) : outcome.state;
+  const ids = failed ? [] : [...new Set(outcome.ids)];
+  await handle
+    .updateTable("sends")
+    .set({
+      provider_ids: JSON.stringify(ids),
+      request: request ? JSON.stringify(request) : null,
+      response: response ? JSON.stringify(response) : null,
+      error: failed ? JSON.stringify(outcome) : null,
+      cost: !failed && outcome.cost ? JSON.stringify(outcome.cost) : null,
+      answered_after: answeredAfter ?? null,
+      updated_at: now,
+    })
+    .where("id", "=", send.id)
+    .execute();
+  await appendEvent(handle, send.connectionId, send.id, {
+    kind: "status",
+    ids,
+    state,
+    text: failed ? outcome.message : outcome.detail,
+    dedupeKey: `attempt:${newId()}`,
+    raw: failed ? outcome : (response?.body ?? null),
+  });
+  if (failed) return;
+  if (ids.length > 0)
+    await handle
+      .insertInto("send_provider_ids")
+      .values(ids.map((provider_id) => ({ connection_id: send.connectionId, provider_id, send_id: send.id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  await handle.updateTable("connections").set({ last_success_at: now }).where("id", "=", send.connectionId).execute();
+}
+
+/**
+ * Adds one event and moves its send's state, if it ranks higher. Returns false for an event that is known already,
+ * which changes nothing. `sendId` null keeps the event on the connection alone.
+ */
+export async function appendEvent(
+  handle: Handle,
+  connectionId: string,
+  sendId: string | null,
+  event: ProviderEvent,
+): Promise<boolean> {
+  const now = Date.now();
+  const added = await handle
+    .insertInto("send_events")
+    .values({
+      id: newId(),
+      send_id: sendId,
+      connection_id: connectionId,
+      kind: event.kind,
+      state: event.state ?? null,
+      text: storable(event.text),
+      postback_data: storable(event.postbackData),
+      from_phone: storable(event.from),
+      dedupe_key: event.dedupeKey.replaceAll("\0", "\ufffd"),
+      raw: JSON.stringify(event.raw ?? null),
+      at: happenedAt(event.at, now),
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(["connection_id", "dedupe_key"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!added) return false;
+  if (sendId && event.state) await raise(handle, sendId, event.state, now);
+  return true;
+}
+
+async function raise(handle: Handle, sendId: string, state: SendState, now: number) {
+  const below = statesBelow(state);
+  if (below.length === 0) return;
+  await handle
+    .updateTable("sends")
+    .set({ state, updated_at: now })
+    .where("id", "=", sendId)
+    .where("state", "in", below)
+    .execute();
+}
+
+/** PostgreSQL stores no null byte in a text. */
+const storable = (text: string | undefined) => text?.replaceAll("\0", "\ufffd") ?? null;
+
+/** By the provider's clock, unless that runs ahead of ours or says nothing. Epoch milliseconds. */
+function happenedAt(at: string | undefined, now: number): number {
+  const time = at ? Date.parse(at) : Number.NaN;
+  return Number.isNaN(time) || time < 0 ? now : Math.min(time, now);
+}

@@ -1,0 +1,138 @@
+import "server-only";
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import { database } from "./db/client";
+import type { Tables } from "./db/tables";
+import { maskPhone } from "./phone";
+import { isProviderId, profiles } from "./providers/profiles";
+import type { SendState } from "./providers/types";
+import { isSendState } from "./send-states";
+
+/** One send in a list. Times in epoch milliseconds. */
+export interface SendSummary {
+  id: string;
+  /** null once the message was removed. */
+  messageId: string | null;
+  messageName: string;
+  campaignId: string | null;
+  version: number;
+  connection: SendConnection;
+  /** Masked: "+44 ••• ••• 123". */
+  recipient: string;
+  testerName: string | null;
+  state: SendState;
+  error: SendError | null;
+  cost: { amount: number; currency?: string } | null;
+  /** Milliseconds that the provider took to answer. */
+  answeredAfter: number | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface SendConnection {
+  id: string;
+  name: string;
+  provider: string;
+  /** "Sinch" */
+  providerName: string;
+  sandbox: boolean;
+  senderName: string;
+  senderLogo: string | null;
+}
+
+const errorSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  nextStep: z.string(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })),
+  retryAfterSeconds: z.number().optional(),
+});
+export type SendError = z.infer<typeof errorSchema>;
+
+const costSchema = z.object({ amount: z.number(), currency: z.string().optional() });
+
+/** Sends with what a list shows of their connection. */
+export function sendQuery() {
+  return database()
+    .selectFrom("sends")
+    .innerJoin("connections", "connections.id", "sends.connection_id")
+    .select([
+      "sends.id",
+      "sends.message_id",
+      "sends.message_name",
+      "sends.campaign_id",
+      "sends.version",
+      "sends.connection_id",
+      "sends.recipient",
+      "sends.state",
+      "sends.error",
+      "sends.cost",
+      "sends.answered_after",
+      "sends.created_at",
+      "sends.updated_at",
+      "connections.name as connection_name",
+      "connections.provider",
+      "connections.sandbox",
+      "connections.sender_name",
+      "connections.sender_logo",
+    ]);
+}
+
+type Row = Pick<
+  Selectable<Tables["sends"]>,
+  | "id"
+  | "message_id"
+  | "message_name"
+  | "campaign_id"
+  | "version"
+  | "connection_id"
+  | "recipient"
+  | "state"
+  | "error"
+  | "cost"
+  | "answered_after"
+  | "created_at"
+  | "updated_at"
+> &
+  Pick<Selectable<Tables["connections"]>, "provider" | "sandbox" | "sender_name" | "sender_logo"> & {
+    connection_name: string;
+  };
+
+/** The rows of `sendQuery` as lists show them, with the testers' names. */
+export async function summaries(rows: readonly Row[]): Promise<SendSummary[]> {
+  const names = await testerNames([...new Set(rows.map(({ recipient }) => recipient))]);
+  return rows.map((row) => summary(row, names.get(row.recipient) ?? null));
+}
+
+function summary(row: Row, testerName: string | null): SendSummary {
+  return {
+    id: row.id,
+    messageId: row.message_id,
+    messageName: row.message_name,
+    campaignId: row.campaign_id,
+    version: row.version,
+    connection: {
+      id: row.connection_id,
+      name: row.connection_name,
+      provider: row.provider,
+      providerName: isProviderId(row.provider) ? profiles[row.provider].name : row.provider,
+      sandbox: row.sandbox === 1,
+      senderName: row.sender_name,
+      senderLogo: row.sender_logo,
+    },
+    recipient: maskPhone(row.recipient),
+    testerName,
+    state: isSendState(row.state) ? row.state : "unknown",
+    error: row.error ? errorSchema.parse(JSON.parse(row.error)) : null,
+    cost: row.cost ? costSchema.parse(JSON.parse(row.cost)) : null,
+    answeredAfter: row.answered_after,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+async function testerNames(phones: readonly string[]): Promise<Map<string, string>> {
+  if (phones.length === 0) return new Map();
+  const rows = await database().selectFrom("testers").select(["phone", "name"]).where("phone", "in", phones).execute();
+  return new Map(rows.map(({ phone, name }) => [phone, name]));
+}
