@@ -1,0 +1,120 @@
+import { emptyCard, emptyChoice, toDraft } from "./defaults";
+import { baselineLimits } from "./limits";
+import { replaceAt, valueAt } from "./path";
+import type { CardDraft, ChoiceDraft, ChoiceType, MessageDraft, MessageType } from "./schema";
+
+/**
+ * Pure edits: each gives back a new draft and leaves everything beside the edit as it is, identity included.
+ * An edit of something that is not there gives back the draft itself. Limits are not enforced here: `check` names
+ * what is too much, and nothing that was written is refused.
+ */
+
+/** Where a list of choices stands. */
+export type ChoiceListPath = "choices" | "card.choices" | `cards.${number}.choices`;
+
+/** Another type keeps what every type holds; a carousel begins with the two cards it needs. */
+export function changeType(draft: MessageDraft, type: MessageType): MessageDraft {
+  if (draft.type === type) return draft;
+  const missing = type === "carousel" ? Math.max(0, baselineLimits.cardsMinimum - draft.cards.length) : 0;
+  const cards = missing > 0 ? [...draft.cards, ...Array.from({ length: missing }, emptyCard)] : draft.cards;
+  return { ...draft, type, cards };
+}
+
+export const addCard = (draft: MessageDraft, at = draft.cards.length): MessageDraft => ({
+  ...draft,
+  cards: draft.cards.toSpliced(at, 0, emptyCard()),
+});
+
+export const removeCard = (draft: MessageDraft, index: number): MessageDraft =>
+  draft.cards[index] ? { ...draft, cards: draft.cards.toSpliced(index, 1) } : draft;
+
+/** The copy stands after the original; it and its choices have keys of their own. */
+export function duplicateCard(draft: MessageDraft, index: number): MessageDraft {
+  const card = draft.cards[index];
+  return card ? { ...draft, cards: draft.cards.toSpliced(index + 1, 0, copyOfCard(card)) } : draft;
+}
+
+export function moveCard(draft: MessageDraft, from: number, to: number): MessageDraft {
+  const cards = moved(draft.cards, from, to);
+  return cards === draft.cards ? draft : { ...draft, cards };
+}
+
+export function addChoice(draft: MessageDraft, list: ChoiceListPath, type?: ChoiceType): MessageDraft {
+  return editList(draft, list, (choices) => [...choices, emptyChoice(type)]);
+}
+
+export function removeChoice(draft: MessageDraft, list: ChoiceListPath, index: number): MessageDraft {
+  return editList(draft, list, (choices) => (choices[index] ? choices.toSpliced(index, 1) : choices));
+}
+
+/** The copy stands after the original and has a key of its own. */
+export function duplicateChoice(draft: MessageDraft, list: ChoiceListPath, index: number): MessageDraft {
+  return editList(draft, list, (choices) => {
+    const choice = choices[index];
+    return choice ? choices.toSpliced(index + 1, 0, copyOfChoice(choice)) : choices;
+  });
+}
+
+export function moveChoice(draft: MessageDraft, list: ChoiceListPath, from: number, to: number): MessageDraft {
+  return editList(draft, list, (choices) => moved(choices, from, to));
+}
+
+/** Another kind keeps what every kind holds. */
+export function changeChoiceType(
+  draft: MessageDraft,
+  list: ChoiceListPath,
+  index: number,
+  type: ChoiceType,
+): MessageDraft {
+  return replaceAt(draft, `${list}.${index}.type`, type);
+}
+
+export function addVariable(draft: MessageDraft, name = "", sample = ""): MessageDraft {
+  const [variable] = toDraft({ variables: [{ name, sample }] }).variables;
+  return variable ? { ...draft, variables: [...draft.variables, variable] } : draft;
+}
+
+export const removeVariable = (draft: MessageDraft, index: number): MessageDraft =>
+  draft.variables[index] ? { ...draft, variables: draft.variables.toSpliced(index, 1) } : draft;
+
+/**
+ * A postback made from a title: "Reserve Ridge 2" is "reserve-ridge-2". Latin letters lose their accents, other
+ * scripts stay as they are; a title of signs alone becomes their code points ("👍" is "u1f44d"). Empty for a blank title.
+ */
+export function suggestedPostback(title: string): string {
+  const plain = title
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[ßæœøłđð]/g, (letter) => spelledOut[letter] ?? letter)
+    .replace(/[’']/g, "");
+  const words = plain.split(/[^\p{L}\p{M}\p{N}_]+/u).filter(Boolean);
+  const signs = () => Array.from(title.replace(/\s/gu, ""), (sign) => `u${sign.codePointAt(0)?.toString(16)}`);
+  return (words.length > 0 ? words : signs()).join("-").slice(0, baselineLimits.postbackData);
+}
+
+const spelledOut: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d" };
+
+function editList(
+  draft: MessageDraft,
+  list: ChoiceListPath,
+  edit: (choices: ChoiceDraft[]) => ChoiceDraft[],
+): MessageDraft {
+  const choices = valueAt(draft, list);
+  return Array.isArray(choices) ? replaceAt(draft, list, edit(choices)) : draft;
+}
+
+function moved<Item>(items: Item[], from: number, to: number): Item[] {
+  const item = items[from];
+  if (item === undefined || items[to] === undefined || from === to) return items;
+  return items.toSpliced(from, 1).toSpliced(to, 0, item);
+}
+
+const copyOfChoice = (choice: ChoiceDraft): ChoiceDraft => ({ ...choice, key: emptyChoice().key });
+
+const copyOfCard = (card: CardDraft): CardDraft => ({
+  ...card,
+  key: emptyCard().key,
+  choices: card.choices.map(copyOfChoice),
+});
