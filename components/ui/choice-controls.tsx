@@ -42,11 +42,27 @@ export function Switch({ label, detail, className = "", ...rest }: LabelledProps
   );
 }
 
+/** One of a few that need a sentence each; rows with the same `name` belong together. */
+export function RadioRow({ label, detail, className = "", ...rest }: LabelledProps) {
+  return (
+    <label
+      className={`flex items-start gap-2.5 rounded-r2 border border-line px-3 py-2 hover:border-field-line has-checked:border-accent has-checked:bg-tint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${className}`}
+    >
+      <input type="radio" {...rest} className="peer sr-only" />
+      <span
+        aria-hidden
+        className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-field-line bg-bg after:size-2 after:rounded-full peer-checked:border-accent peer-checked:after:bg-accent"
+      />
+      <LabelText label={label} detail={detail} />
+    </label>
+  );
+}
+
 function LabelText({ label, detail }: { label: ReactNode; detail: ReactNode }) {
   return (
     <span className="min-w-0">
       <span className="block">{label}</span>
-      {detail && <span className="block text-t2 text-text-3">{detail}</span>}
+      {detail && <span className="block text-t2 text-text-2">{detail}</span>}
     </span>
   );
 }

@@ -83,8 +83,8 @@ export function MenuItem({ icon: Icon, onAction, danger, disabledReason, disable
 interface MenuChoicesProps<Value extends string> {
   label: string;
   value: Value;
-  onChange(value: Value): void;
-  options: readonly { value: Value; label: string; icon?: LucideIcon }[];
+  onChange(value: NoInfer<Value>): void;
+  options: readonly { value: NoInfer<Value>; label: string; icon?: LucideIcon }[];
 }
 
 /** A section of which one is chosen. */

@@ -9,8 +9,8 @@ interface SegmentedProps<Value extends string> {
   /** Shows the name before the segments. */
   labelShown?: boolean;
   value: Value;
-  onChange(value: Value): void;
-  options: readonly { value: Value; label: string; icon?: LucideIcon; iconOnly?: boolean; title?: string }[];
+  onChange(value: NoInfer<Value>): void;
+  options: readonly { value: NoInfer<Value>; label: string; icon?: LucideIcon; iconOnly?: boolean; title?: string }[];
   /** Segments share the whole width. */
   fill?: boolean;
   /** "normal" is as high as a control, "small" four pixels less. */

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EditConnection } from "@/components/connections/edit-connection";
+import { RemoveConnection } from "@/components/connections/remove-connection";
+import { WebhookAddress } from "@/components/connections/webhook-address";
+import { AdministratorsOnly } from "@/components/shell/administrators-only";
+import { PageBody, PageHeader } from "@/components/shell/page-header";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/auth";
+import { getConnection, settingsFields } from "@/lib/connections";
+import { profiles } from "@/lib/providers/profiles";
+import { mayDo } from "@/lib/roles";
+import { removeConnection, updateConnection } from "../actions";
+
+export const metadata: Metadata = { title: "Connection" };
+
+interface ConnectionPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export default async function ConnectionPage({ params }: ConnectionPageProps) {
+  const actor = await requireActor();
+  if (!mayDo(actor.role, "admin")) return <ClosedConnection />;
+  const connection = await getConnection(actor, (await params).id);
+  if (!connection) notFound();
+  const { id, name, senderName, provider, sandbox, settings, storedSecrets, webhookUrl } = connection;
+  const providerName = profiles[provider].name;
+  const fields = settingsFields(provider).filter((field) => !(sandbox && field.name === "baseUrl"));
+  return (
+    <>
+      <PageHeader title={name} parent={{ name: "Connections", href: "/connections" }}>
+        <RemoveConnection id={id} name={name} remove={removeConnection} />
+      </PageHeader>
+      <PageBody narrow>
+        {sandbox && (
+          <Notice title="This is a sandbox connection">
+            It plays {providerName} on this computer. Nothing leaves it, and what it takes appears on the page “Phone”.
+          </Notice>
+        )}
+        <EditConnection
+          id={id}
+          fields={fields}
+          values={{ name, senderName, settings: shown(fields, settings) }}
+          storedSecrets={storedSecrets}
+          update={updateConnection}
+        />
+        {!sandbox && <WebhookAddress url={webhookUrl} providerName={providerName} />}
+      </PageBody>
+    </>
+  );
+}
+
+function ClosedConnection() {
+  return (
+    <>
+      <PageHeader title="Connection" parent={{ name: "Connections", href: "/connections" }} />
+      <PageBody narrow>
+        <AdministratorsOnly what="look into a connection" />
+      </PageBody>
+    </>
+  );
+}
+
+/** A stored secret never comes here: its field starts empty. */
+function shown(fields: readonly { name: string }[], settings: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(fields.map(({ name }) => [name, settings[name] ?? ""]));
+}
