@@ -1,13 +1,14 @@
 "use client";
 
 import type { z } from "zod";
+import { passwordLength } from "@/lib/account-rules";
 import type { Result } from "@/lib/result";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { TextInput } from "../ui/text-input";
 import { useActionForm } from "../ui/use-action-form";
-import { newAccountSchema, passwordLength } from "./schema";
+import { newAccountSchema } from "./schema";
 import { signIn } from "./sign-in";
 
 interface NewAccountFormProps {

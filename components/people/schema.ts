@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { passwordLength } from "@/lib/account-rules";
 import { roles } from "@/lib/roles";
 
 const email = z.string().trim().min(1, "Write your e-mail address.").pipe(z.email("This is not an e-mail address."));
 
 export const signInSchema = z.object({ email, password: z.string().min(1, "Write your password.") });
-
-export const passwordLength = { minimum: 10, maximum: 128 };
 
 /** Whoever opens a set-up, invite or recovery link makes an account with it. */
 export const newAccountSchema = z.object({

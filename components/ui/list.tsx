@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkPending } from "./link-pending";
 
 /** Rows in one outline, with hairlines between them. */
 export function List({ label, children }: { label: string; children: ReactNode }) {
@@ -39,6 +40,7 @@ export function ListRow({ icon, title, href, detail, meta, children }: ListRowPr
                 className="after:absolute after:inset-0 after:rounded-r2 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
               >
                 {title}
+                <LinkPending />
               </Link>
             ) : (
               title

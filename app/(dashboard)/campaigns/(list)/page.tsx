@@ -6,7 +6,7 @@ import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth";
 import { listCampaigns } from "@/lib/campaigns";
-import { createCampaign, removeCampaign, renameCampaign } from "./actions";
+import { createCampaign, removeCampaign, renameCampaign } from "../actions";
 
 export const metadata: Metadata = { title: "Campaigns" };
 
