@@ -1,0 +1,218 @@
+import "server-only";
+import { freshWebhookToken, sealSettings, settingsOf, storeConnection, webhookUrlOf } from "./connection-store";
+import { database } from "./db/client.ts";
+import { env } from "./env.ts";
+import { isId, nameField } from "./fields";
+import { adapters } from "./providers";
+import { isProviderId, type ProviderId } from "./providers/profiles";
+import { failure, type Result, success } from "./result";
+import { type Actor, demand } from "./roles";
+import { hashToken, randomToken, seal } from "./secrets.ts";
+import { fieldsOf, type SettingsField } from "./settings-fields";
+
+const gone = "This connection no longer exists.";
+
+export interface ConnectionSummary {
+  id: string;
+  provider: ProviderId;
+  name: string;
+  senderName: string;
+  senderLogo: string | null;
+  sandbox: boolean;
+  /** Epoch milliseconds. */
+  lastSuccessAt: number | null;
+}
+
+export interface ConnectionDetail extends ConnectionSummary {
+  /** As typed, without the secrets. */
+  settings: Record<string, string>;
+  /** The names of the secrets that are stored. */
+  storedSecrets: string[];
+  /** To hand over to the provider; it holds a secret. */
+  webhookUrl: string;
+}
+
+/** What sending needs of a connection. Never leaves the server. */
+export interface OpenConnection {
+  id: string;
+  provider: ProviderId;
+  name: string;
+  sandbox: boolean;
+  settings: Record<string, unknown>;
+  callbackUrl: string;
+}
+
+/** The form of a provider's settings. */
+export function settingsFields(provider: ProviderId): SettingsField[] {
+  return fieldsOf(adapters[provider].settings);
+}
+
+/** Every connection, real ones first, then by name. Without the sandbox, its connections are left out. For viewers. */
+export async function listConnections(actor: Actor): Promise<ConnectionSummary[]> {
+  demand(actor, "viewer");
+  const rows = await rowsInUse().execute();
+  return rows
+    .flatMap((row) => summaryOf(row) ?? [])
+    .sort((one, other) => Number(one.sandbox) - Number(other.sandbox) || one.name.localeCompare(other.name));
+}
+
+/** One connection with its settings, but without their secrets; null where there is none. For administrators. */
+export async function getConnection(actor: Actor, id: string): Promise<ConnectionDetail | null> {
+  demand(actor, "admin");
+  const row = isId(id) && (await rowsInUse().where("id", "=", id).executeTakeFirst());
+  const summary = row && summaryOf(row);
+  if (!summary) return null;
+  const stored = readable(() => settingsOf(row)) ?? {};
+  const fields = settingsFields(summary.provider);
+  return {
+    ...summary,
+    settings: Object.fromEntries(
+      fields.filter(({ secret }) => !secret).map(({ name }) => [name, String(stored[name] ?? "")]),
+    ),
+    storedSecrets: fields.filter(({ name, secret }) => secret && stored[name]).map(({ name }) => name),
+    webhookUrl: readable(() => webhookUrlOf(row)) ?? "",
+  };
+}
+
+/** What a form gives. */
+export interface ConnectionInput {
+  name: string;
+  senderName: string;
+  settings: Record<string, string>;
+}
+
+/** For administrators. What the provider's settings schema refuses comes back at "settings.<name>". */
+export async function createConnection(
+  actor: Actor,
+  { provider, ...input }: ConnectionInput & { provider: string },
+): Promise<Result<{ id: string }>> {
+  demand(actor, "admin");
+  if (!isProviderId(provider)) return failure("This provider is not known here.");
+  const read = readInput(provider, input);
+  if (!read.ok) return read;
+  return success({ id: await storeConnection({ provider, sandbox: false, ...read.value }) });
+}
+
+/** For administrators. A secret that is left empty keeps what is stored. */
+export async function updateConnection(
+  actor: Actor,
+  { id, ...input }: ConnectionInput & { id: string },
+): Promise<Result> {
+  demand(actor, "admin");
+  const row = isId(id) && (await rowsInUse().where("id", "=", id).executeTakeFirst());
+  const summary = row && summaryOf(row);
+  if (!summary) return failure(gone);
+  const { provider, sandbox } = summary;
+  const stored = readable(() => settingsOf(row)) ?? {};
+  const kept = settingsFields(provider).filter(({ name, secret }) => secret && !input.settings[name]);
+  const settings = {
+    ...input.settings,
+    ...Object.fromEntries(kept.map(({ name }) => [name, String(stored[name] ?? "")])),
+    ...(sandbox && { baseUrl: String(stored.baseUrl ?? "") }),
+  };
+  const read = readInput(provider, { ...input, settings });
+  if (!read.ok) return read;
+  await database()
+    .updateTable("connections")
+    .set({
+      name: read.value.name,
+      sender_name: read.value.senderName,
+      settings: sealSettings(read.value.settings, sandbox),
+      // What was signed in with the old settings is worth nothing.
+      session: null,
+      session_expires_at: null,
+      updated_at: Date.now(),
+      ...(readable(() => webhookUrlOf(row)) === null && freshWebhookToken()),
+    })
+    .where("id", "=", id)
+    .execute();
+  return success(undefined);
+}
+
+/** Takes a connection out of use and deletes its secrets; its sends stay readable. For administrators. */
+export async function removeConnection(actor: Actor, { id }: { id: string }): Promise<Result> {
+  demand(actor, "admin");
+  if (!isId(id)) return failure(gone);
+  const { numUpdatedRows } = await database()
+    .updateTable("connections")
+    .set({
+      settings: seal("{}"),
+      webhook_token: seal(""),
+      webhook_token_hash: hashToken(randomToken()),
+      session: null,
+      session_expires_at: null,
+      removed_at: Date.now(),
+    })
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0 ? success(undefined) : failure(gone);
+}
+
+/**
+ * A connection ready to send, its secrets in the clear; null where it was removed. For sending, webhooks and the sandbox,
+ * whose own functions ask for the role. Throws where its secrets cannot be read any more.
+ */
+export async function openConnection(id: string): Promise<OpenConnection | null> {
+  if (!isId(id)) return null;
+  const row = await database()
+    .selectFrom("connections")
+    .selectAll()
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  if (!row || !isProviderId(row.provider)) return null;
+  const { provider, name, sandbox } = row;
+  const settings = adapters[provider].settings.parse(settingsOf(row));
+  return { id, provider, name, sandbox: sandbox === 1, settings, callbackUrl: webhookUrlOf(row) };
+}
+
+function rowsInUse() {
+  const rows = database().selectFrom("connections").selectAll().where("removed_at", "is", null);
+  return env().sandbox ? rows : rows.where("sandbox", "=", 0);
+}
+
+function summaryOf(
+  row: Awaited<ReturnType<ReturnType<typeof rowsInUse>["execute"]>>[number],
+): ConnectionSummary | null {
+  if (!isProviderId(row.provider)) return null;
+  return {
+    id: row.id,
+    provider: row.provider,
+    name: row.name,
+    senderName: row.sender_name,
+    senderLogo: row.sender_logo,
+    sandbox: row.sandbox === 1,
+    lastSuccessAt: row.last_success_at,
+  };
+}
+
+function readInput(provider: ProviderId, { name, senderName, settings }: ConnectionInput) {
+  // An empty field is one that was left out: then its default holds, or it is missing.
+  const written = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ""));
+  const missing = settingsFields(provider).filter(({ name: field, required }) => required && !(field in written));
+  const reads = {
+    name: nameField().safeParse(name),
+    senderName: nameField("Write the name that the phone shows as the sender.").safeParse(senderName),
+    settings: adapters[provider].settings.safeParse(written),
+  };
+  const fields = Object.entries(reads).flatMap(([path, { error }]) =>
+    (error?.issues ?? []).map((issue) => {
+      const empty = missing.find((field) => field.name === issue.path[0]);
+      const message = empty && path === "settings" ? `${empty.label}: this is needed.` : issue.message;
+      return { path: [path, ...issue.path].join("."), message };
+    }),
+  );
+  if (reads.name.success && reads.senderName.success && reads.settings.success)
+    return success({ name: reads.name.data, senderName: reads.senderName.data, settings: reads.settings.data });
+  return failure(fields[0]?.message ?? "These settings are not complete.", fields);
+}
+
+/** null where the secret that sealed it is gone: then an administrator types the settings anew. */
+function readable<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,156 @@
+import "server-only";
+import { database } from "./db/client.ts";
+import { newId } from "./db/id.ts";
+import { isId, nameField } from "./fields";
+import { toDraft } from "./message/defaults";
+import type { MessageDraft } from "./message/schema";
+import { failure, fieldFailure, type Result, success } from "./result";
+import { type Actor, demand } from "./roles";
+
+const gone = "This message no longer exists.";
+const formerPerson = "Someone who has left";
+
+export interface StoredMessage {
+  id: string;
+  campaignId: string;
+  campaignName: string;
+  name: string;
+  draft: MessageDraft;
+  /** Grows by one with every save. */
+  version: number;
+  /** Epoch milliseconds. */
+  updatedAt: number;
+  updatedBy: { id: string; name: string };
+}
+
+/** One message with its draft as it was last saved; null where there is none. For viewers. */
+export async function getMessage(actor: Actor, id: string): Promise<StoredMessage | null> {
+  demand(actor, "viewer");
+  if (!isId(id)) return null;
+  const row = await database()
+    .selectFrom("messages")
+    .innerJoin("campaigns", "campaigns.id", "messages.campaign_id")
+    .leftJoin("user", "user.id", "messages.updated_by")
+    .select([
+      "messages.id",
+      "messages.campaign_id",
+      "campaigns.name as campaign_name",
+      "messages.name",
+      "messages.draft",
+      "messages.version",
+      "messages.updated_at",
+      "messages.updated_by",
+      "user.name as updated_by_name",
+    ])
+    .where("messages.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    campaignId: row.campaign_id,
+    campaignName: row.campaign_name,
+    name: row.name,
+    draft: toDraft(JSON.parse(row.draft)),
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: { id: row.updated_by, name: row.updated_by_name ?? formerPerson },
+  };
+}
+
+/** A new message in a campaign; without a draft it begins empty. For editors. */
+export async function createMessage(
+  actor: Actor,
+  { campaignId, name, draft }: { campaignId: string; name: string; draft?: MessageDraft | undefined },
+): Promise<Result<{ id: string }>> {
+  demand(actor, "editor");
+  const read = nameField().safeParse(name);
+  if (!read.success) return fieldFailure("name", read.error.issues[0]?.message ?? "");
+  const campaign =
+    isId(campaignId) &&
+    (await database().selectFrom("campaigns").select("id").where("id", "=", campaignId).executeTakeFirst());
+  if (!campaign) return failure("This campaign no longer exists.");
+  const id = newId();
+  const now = Date.now();
+  await database()
+    .insertInto("messages")
+    .values({
+      id,
+      campaign_id: campaignId,
+      name: read.data,
+      draft: JSON.stringify(toDraft(draft)),
+      version: 1,
+      created_at: now,
+      updated_at: now,
+      updated_by: actor.id,
+    })
+    .execute();
+  return success({ id });
+}
+
+/** For editors. The draft and its version stay as they are. */
+export async function renameMessage(actor: Actor, { id, name }: { id: string; name: string }): Promise<Result> {
+  demand(actor, "editor");
+  const read = nameField().safeParse(name);
+  if (!read.success) return fieldFailure("name", read.error.issues[0]?.message ?? "");
+  if (!isId(id)) return failure(gone);
+  const { numUpdatedRows } = await database()
+    .updateTable("messages")
+    .set({ name: read.data })
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0 ? success(undefined) : failure(gone);
+}
+
+/** Removes the message; what was sent with it stays in the list of sends. For editors. */
+export async function removeMessage(actor: Actor, { id }: { id: string }): Promise<Result> {
+  demand(actor, "editor");
+  if (!isId(id)) return failure(gone);
+  const { numDeletedRows } = await database().deleteFrom("messages").where("id", "=", id).executeTakeFirst();
+  return numDeletedRows > 0 ? success(undefined) : failure(gone);
+}
+
+export interface SaveDraft {
+  id: string;
+  draft: MessageDraft;
+  /** The version that the draft was made from. */
+  baseVersion: number;
+  /** Made anew for every save; a repeat of the last one is answered as the first time. */
+  saveId: string;
+}
+
+export type SaveOutcome =
+  | { state: "saved"; version: number; savedAt: number }
+  /** Somebody saved meanwhile: nothing was written, this is what stands there. */
+  | { state: "conflict"; version: number; draft: MessageDraft; savedAt: number; savedBy: string }
+  | { state: "missing" };
+
+/** Saves over the version that the draft was made from, and over no other. For editors. */
+export async function saveDraft(actor: Actor, { id, draft, baseVersion, saveId }: SaveDraft): Promise<SaveOutcome> {
+  demand(actor, "editor");
+  if (!isId(id)) return { state: "missing" };
+  const savedAt = Date.now();
+  // One statement, so that of two saves at the same moment only one finds the version that it wants to replace.
+  const { numUpdatedRows } = await database()
+    .updateTable("messages")
+    .set({
+      draft: JSON.stringify(draft),
+      version: baseVersion + 1,
+      save_id: saveId,
+      updated_at: savedAt,
+      updated_by: actor.id,
+    })
+    .where("id", "=", id)
+    .where("version", "=", baseVersion)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0) return { state: "saved", version: baseVersion + 1, savedAt };
+  const lastSave = await database()
+    .selectFrom("messages")
+    .select(["save_id", "version", "updated_at"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (lastSave?.save_id === saveId) return { state: "saved", version: lastSave.version, savedAt: lastSave.updated_at };
+  const stored = await getMessage(actor, id);
+  if (!stored) return { state: "missing" };
+  const { version, updatedAt, updatedBy } = stored;
+  return { state: "conflict", version, draft: stored.draft, savedAt: updatedAt, savedBy: updatedBy.name };
+}
