@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { codePoints, utf8Bytes } from "./count";
+import { address, phoneNumber, text } from "./arbitrary-text";
+import { wildDraft } from "./arbitrary-wild";
+import { utf8Bytes } from "./count";
 import { toDraft } from "./defaults";
 import { baselineLimits, type LimitName, payloadBytes } from "./limits";
 import type { ProviderProfile } from "./profile";
@@ -185,49 +187,6 @@ const times = fc
 const degrees = (most: number) =>
   fc.integer({ min: -most * 1e6, max: most * 1e6 }).map((millionths) => millionths / 1e6);
 
-const phoneNumber = (limit: number) =>
-  fc.oneof(
-    fc.constantFrom("+4915112345678", "1011", "*100#"),
-    fc
-      .string({ unit: fc.constantFrom(..."0123456789"), minLength: 3, maxLength: Math.min(15, limit - 1) })
-      .map((digits) => `+${digits}`),
-  );
-
-const address = (limit: number, file = "") =>
-  fc
-    .webUrl({ validSchemes: ["https"], withQueryParameters: file === "" })
-    .map((url) => (file === "" ? url : url.replace(/\/?$/, file)))
-    .filter((url) => url.length <= limit);
-
-const writtenTexts = [
-  "Ridge 2 tent, now €262",
-  "Hello",
-  "Zoë’s „Straße“ – 25 % off…",
-  "مرحبا بكم في متجرنا",
-  'שלום "עולם"',
-  "👩🏽‍🚀👨‍👩‍👧‍👦🇩🇪 ready",
-  "今日はとても良い天気です",
-  "line one\nline two",
-  "<b>&amp; \\ \" ' %20 {y} [z]",
-  "https://tarntrail.example/?a=1&b=ü",
-];
-
-/** One to `limit` code points that are not blank, hold no control character, no lone surrogate and no double brace. */
-const text = (limit: number) =>
-  fc
-    .oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...writtenTexts) },
-      { weight: 3, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: Math.min(limit, 60) }) },
-      { weight: 1, arbitrary: fc.constantFrom("x", "é", "😀").map((character) => character.repeat(limit)) },
-    )
-    .map((written) => firstCodePoints(written.replaceAll("{{", "((").replace(invisible, "-"), limit))
-    .map((written) => (written.trim() === "" ? "x" : written));
-
-const invisible = /[^\P{Cc}\t\n\r]/gu;
-
-const firstCodePoints = (written: string, limit: number) =>
-  codePoints(written) <= limit ? written : Array.from(written).slice(0, limit).join("");
-
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
 
 const when = <Value>(must: boolean | undefined, arbitrary: fc.Arbitrary<Value>) =>
@@ -251,92 +210,3 @@ export function arbitraryDraft(): fc.Arbitrary<MessageDraft> {
     },
   );
 }
-
-const wildText = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom("", " ", "Hello", "{{first_name}}, hello", "{{1}}", "{{open", "{{a{{b}}}}", "{{}}"),
-  },
-  { weight: 2, arbitrary: fc.constantFrom(...writtenTexts) },
-  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom("null\u0000byte", "lone \ud83d surrogate", "\ude00", "\u001b[31m", "\u202eright"),
-  },
-  { weight: 1, arbitrary: fc.constantFrom("x", "é", "👍🏽").map((character) => character.repeat(5000)) },
-);
-const wildAddress = fc.oneof(
-  wildText,
-  fc.constantFrom(
-    "https://",
-    "https://tarntrail.example/{{first_name}}",
-    "/media/ab12.jpg",
-    "ftp://x",
-    "https://a b",
-    "shop.example",
-  ),
-);
-const wildSize = fc.constantFrom(null, 0, 100_001, 3_000_000, 104_857_600, 104_857_601);
-const wildType = fc.constantFrom(
-  "",
-  "image/jpeg",
-  "image/webp",
-  "audio/aac",
-  "application/pdf",
-  "video/mp4",
-  "text/html",
-  "%",
-);
-const wildMedia = fc.record({
-  url: wildAddress,
-  filename: wildText,
-  mimeType: wildType,
-  sizeBytes: wildSize,
-  thumbnail: fc.record({ url: wildAddress, mimeType: wildType, sizeBytes: wildSize }),
-  altText: wildText,
-  height: fc.constantFrom("short", "medium", "tall"),
-});
-const wildChoice = fc.record({
-  type: fc.constantFrom(...choiceTypes),
-  title: wildText,
-  postbackData: wildText,
-  url: wildAddress,
-  phoneNumber: fc.oneof(wildText, fc.constantFrom("+49 151", "1011", "call me")),
-  latitude: fc.constantFrom("", "53.8", "-90", "91", "53,8", "1e5", "NaN", "{{lat}}"),
-  longitude: fc.constantFrom("", "-1.5", "180", "181", "Infinity"),
-  label: wildText,
-  startTime: fc.constantFrom("", "2026-10-11T10:00:00Z", "tomorrow", "2026-13-40T10:00Z"),
-  endTime: fc.constantFrom("", "2026-10-11T10:00:00Z", "2026-10-11T12:00:00+02:00", "2026-10-12T12:00:00Z"),
-  eventTitle: wildText,
-  description: wildText,
-});
-const wildChoices = fc.oneof(
-  { weight: 6, arbitrary: fc.array(wildChoice, { maxLength: 4 }) },
-  { weight: 1, arbitrary: fc.array(wildChoice, { minLength: 30, maxLength: 30 }) },
-);
-const wildCard = fc.record({ title: wildText, description: wildText, media: wildMedia, choices: wildChoices });
-const wildDraft = fc.record({
-  type: fc.constantFrom(...messageTypes),
-  text: wildText,
-  media: wildMedia,
-  orientation: fc.constantFrom("vertical", "horizontal"),
-  imageAlignment: fc.constantFrom("left", "right"),
-  card: wildCard,
-  width: fc.constantFrom("small", "medium"),
-  cards: fc.oneof(
-    { weight: 6, arbitrary: fc.array(wildCard, { maxLength: 3 }) },
-    { weight: 1, arbitrary: fc.array(wildCard, { minLength: 11, maxLength: 11 }) },
-  ),
-  choices: wildChoices,
-  fallback: fc.record({
-    sms: fc.record({ enabled: fc.boolean(), text: wildText }),
-    mms: fc.record({ enabled: fc.boolean(), text: wildText, subject: wildText, mediaUrl: wildAddress }),
-  }),
-  variables: fc.array(
-    fc.record({
-      name: fc.constantFrom("first_name", "1", "", "a b", "__proto__"),
-      sample: fc.oneof(wildText, fc.constant("Mira")),
-    }),
-    { maxLength: 4 },
-  ),
-});

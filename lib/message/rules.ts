@@ -81,4 +81,6 @@ export const coordinate = (label: string, { minimum, maximum }: { minimum: numbe
   z.custom<number>((value) => typeof value === "number" && value >= minimum && value <= maximum, {
     error: `${label}: write a number from ${minimum} to ${maximum}, such as 53.7996.`,
     params: { rule: "coordinate" },
+    // Otherwise a wrong coordinate would hide what is wrong with the card and the message around it.
+    abort: false,
   });

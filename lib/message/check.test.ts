@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { arbitraryDraft, arbitraryMessage } from "./arbitrary";
+import { check } from "./check";
+import { emptyDraft, toDraft } from "./defaults";
+import { ableProfile, strictProfile } from "./example-profile";
+import { valueAt } from "./path";
+import { sampleCarousel } from "./sample";
+import { type Problem, toMessage } from "./schema";
+
+const errors = (problems: Problem[]) => problems.filter(({ severity }) => severity === "error");
+const heard = (problems: Problem[]) => problems.map(({ path, message }) => `${path}: ${message}`);
+
+describe("check", () => {
+  test("finds an error exactly where the message cannot be made", () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), (draft) => {
+        expect(errors(check(draft)).length === 0).toBe(toMessage(draft).success);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("finds no error in any valid message", () => {
+    fc.assert(
+      fc.property(arbitraryMessage(), (message) => {
+        expect(errors(check(toDraft(message)))).toEqual([]);
+      }),
+    );
+  });
+
+  test("finds no error in what a strict provider carries", () => {
+    fc.assert(
+      fc.property(arbitraryMessage({ profile: strictProfile }), (message) => {
+        expect(errors(check(toDraft(message), strictProfile))).toEqual([]);
+      }),
+    );
+  });
+
+  test("names a place that the draft has, whatever the draft", () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), fc.constantFrom(undefined, strictProfile), (draft, profile) => {
+        for (const { path } of check(draft, profile))
+          expect([path, valueAt(draft, path)]).not.toEqual([path, undefined]);
+      }),
+    );
+  });
+
+  test("says everything in a sentence, and nothing twice at one place", () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), (draft) => {
+        const problems = check(draft, strictProfile);
+        for (const { message, rule } of problems) expect(message, rule).toMatch(/^\S.*[.)]$/su);
+        expect(new Set(heard(problems)).size).toBe(problems.length);
+      }),
+    );
+  });
+
+  test("tells errors first, then warnings, then hints", () => {
+    const order = ["error", "warning", "hint"];
+    fc.assert(
+      fc.property(arbitraryDraft(), (draft) => {
+        const ranks = check(draft, strictProfile).map(({ severity }) => order.indexOf(severity));
+        expect(ranks).toEqual(ranks.toSorted());
+      }),
+    );
+  });
+
+  test("leaves the draft unchanged", () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), (draft) => {
+        const before = structuredClone(draft);
+        check(draft, strictProfile);
+        expect(draft).toEqual(before);
+      }),
+    );
+  });
+
+  test("adds only problems of the provider when a profile is given that has no tighter limit", () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), (draft) => {
+        const added = check(draft, { ...strictProfile, limits: {} }).filter(({ provider }) => provider === undefined);
+        expect(added).toEqual(check(draft));
+      }),
+    );
+  });
+
+  test("hears nothing from a provider that carries everything", () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), (draft) => {
+        expect(check(draft, ableProfile)).toEqual(check(draft));
+      }),
+    );
+  });
+
+  test("finds every fault of a draft at once", () => {
+    const draft = toDraft({
+      type: "carousel",
+      width: "small",
+      cards: [
+        {
+          title: "x".repeat(201),
+          media: { url: "shop.example/tent.jpg", height: "tall" },
+          choices: [
+            { type: "openUrl", title: "", postbackData: "", url: "" },
+            { type: "showLocation", title: "Map", postbackData: "map", latitude: "91", longitude: "" },
+            {
+              type: "createCalendarEvent",
+              title: "y".repeat(26),
+              postbackData: "event",
+              startTime: "2026-10-11T10:00:00Z",
+              endTime: "2026-10-11T09:00:00Z",
+            },
+          ],
+        },
+        {},
+      ],
+      fallback: { mms: { enabled: true } },
+    });
+    expect(heard(errors(check(draft)))).toEqual([
+      "cards.0.title: Card title: 1 character too long. The limit is 200.",
+      "cards.0.media.url: Media address: start the address with https://.",
+      "cards.0.choices.0.title: Give the button a title.",
+      "cards.0.choices.0.postbackData: Write the postback: the data that your system gets when the button is tapped.",
+      "cards.0.choices.0.url: Write the address that the button opens.",
+      "cards.0.choices.1.latitude: Latitude: write a number from -90 to 90, such as 53.7996.",
+      "cards.0.choices.1.longitude: Longitude: write a number from -180 to 180, such as 53.7996.",
+      "cards.0.choices.2.title: Button title: 1 character too long. The limit is 25.",
+      "cards.0.choices.2.eventTitle: Give the event a title.",
+      "cards.0.choices.2.endTime: End: choose a time after the start.",
+      "cards.1: This card is empty: add a title, a description or a picture.",
+      "fallback.mms.text: Write the text of the fallback MMS, or switch the MMS off.",
+      "fallback.mms.subject: Give the fallback MMS a subject.",
+      "fallback.mms.mediaUrl: Add the picture of the fallback MMS.",
+      "cards.0.media.height: Small cards cannot hold a tall picture: choose short or medium, or make the cards medium.",
+    ]);
+  });
+
+  test("asks only for the text in an empty draft, and offers a fallback", () => {
+    expect(heard(check(emptyDraft()))).toEqual([
+      "text: Write the text of the message.",
+      "fallback: No fallback: phones without RCS get nothing. Add a fallback SMS.",
+    ]);
+  });
+
+  test("ignores what the other message types hold", () => {
+    const draft = toDraft({
+      type: "text",
+      text: "Hello",
+      card: { title: "x".repeat(900) },
+      media: { url: "nonsense" },
+    });
+    expect(errors(check(draft))).toEqual([]);
+  });
+});
+
+describe("check on the sample carousel", () => {
+  const sample = sampleCarousel((name) => ({ url: `/media/${name}.jpg`, mimeType: "image/jpeg", sizeBytes: 40_000 }));
+
+  test("finds no error and few warnings", () => {
+    expect(heard(check(sample))).toEqual([
+      "cards.0.description: Card description: iPhones cut it after line 3. Shorten it.",
+      "cards.0.choices: iPhones fold the 2 buttons that do more than reply into one, called Options.",
+    ]);
+  });
+});
