@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { nameField } from "@/lib/fields";
 
-const name = z.string().trim().min(1, "Write a name.").max(120, "Shorten the name to 120 characters.");
+const name = nameField();
 const id = z.string().min(1);
 
 export const nameSchema = z.object({ name });

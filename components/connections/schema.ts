@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameField } from "@/lib/fields";
 
 /** One setting of a provider's connection, as its form shows it. */
 export interface SettingsField {
@@ -13,12 +14,8 @@ export interface SettingsField {
 }
 
 const id = z.string().min(1);
-const name = z.string().trim().min(1, "Write a name.").max(80, "Shorten the name to 80 characters.");
-const senderName = z
-  .string()
-  .trim()
-  .min(1, "Write the name that the phone shows as the sender.")
-  .max(40, "Shorten the sender's name to 40 characters.");
+const name = nameField();
+const senderName = nameField("Write the name that the phone shows as the sender.");
 const settings = z.record(z.string(), z.string());
 
 export const createConnectionSchema = z.object({ provider: z.string().min(1), name, senderName, settings });

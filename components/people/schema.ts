@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { passwordLength } from "@/lib/account-rules";
+import { emailField, nameField } from "@/lib/fields";
 import { roles } from "@/lib/roles";
 
-const email = z.string().trim().min(1, "Write your e-mail address.").pipe(z.email("This is not an e-mail address."));
-
-export const signInSchema = z.object({ email, password: z.string().min(1, "Write your password.") });
+export const signInSchema = z.object({ email: emailField, password: z.string().min(1, "Write your password.") });
 
 /** Whoever opens a set-up, invite or recovery link makes an account with it. */
 export const newAccountSchema = z.object({
   token: z.string().min(1),
-  name: z.string().trim().min(1, "Write your name.").max(100, "Shorten the name to 100 characters."),
-  email,
+  name: nameField("Write your name."),
+  email: emailField,
   password: z
     .string()
     .min(passwordLength.minimum, `Use at least ${passwordLength.minimum} characters.`)
