@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { Result } from "@/lib/result";
+import type { SettingsField } from "@/lib/settings-fields";
 import { Button, ButtonLink } from "../ui/button";
 import { Field } from "../ui/field";
 import { Notice } from "../ui/notice";
@@ -9,7 +10,7 @@ import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
 import { toast } from "../ui/toast";
 import { useActionForm } from "../ui/use-action-form";
-import { connectionFormSchema, type SettingsField } from "./schema";
+import { connectionFormSchema } from "./schema";
 
 interface ConnectionValues {
   name: string;
@@ -74,7 +75,7 @@ export function ConnectionForm({
           hint={hintOf(field, storedSecrets)}
         >
           {field.options ? (
-            <Select options={[...field.options]} {...register(`settings.${field.name}`)} />
+            <Select options={field.options} {...register(`settings.${field.name}`)} />
           ) : (
             <TextInput
               type={field.secret ? "password" : "text"}

@@ -3,10 +3,10 @@
 import { ExternalLink } from "lucide-react";
 import { useState } from "react";
 import type { Result } from "@/lib/result";
+import type { SettingsField } from "@/lib/settings-fields";
 import { Field } from "../ui/field";
 import { Select } from "../ui/select";
 import { ConnectionForm } from "./connection-form";
-import type { SettingsField } from "./schema";
 
 export interface ProviderOption {
   id: string;

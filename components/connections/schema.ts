@@ -1,17 +1,6 @@
 import { z } from "zod";
 import { nameField } from "@/lib/fields";
-
-/** One setting of a provider's connection, as its form shows it. */
-export interface SettingsField {
-  name: string;
-  label: string;
-  help?: string;
-  placeholder?: string;
-  secret: boolean;
-  required: boolean;
-  defaultValue?: string;
-  options?: readonly { value: string; label: string }[];
-}
+import type { SettingsField } from "@/lib/settings-fields";
 
 const id = z.string().min(1);
 const name = nameField();
