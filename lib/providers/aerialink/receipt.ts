@@ -52,6 +52,8 @@ export function toOurPath(field: string, type: Message["type"]): string {
   const [first = "", ...rest] = pathSteps(field);
   if (first === "destination") return "to";
   if (first === "source") return "settings.sender";
+  if (first === "messageType") return "type";
+  if (first === "callbackURL") return "";
   if (first === "smsFailover") return failoverPath("sms", rest[0]);
   if (first === "mmsFailover") return failoverPath("mms", rest[0]);
   if (first === "failoverSource" || first in failoverFields) {

@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arbitraryMessage } from "../message/arbitrary";
+import { check } from "../message/check";
+import { toDraft } from "../message/defaults";
+import { replaceAt } from "../message/path";
+import { type Message, messageDraftSchema, messageTypes } from "../message/schema";
+import { leavesOf, losses } from "./conformance-losses";
+import { isProviderError } from "./error";
+import { redactError, redactRequest, secretsOf } from "./redact";
+import type { Adapter, HttpResponse, Outgoing } from "./types";
+
+/** What every adapter must pass; imported by tests only. */
+interface Subject<Settings extends Record<string, unknown>> {
+  adapter: Adapter<Settings>;
+  /** Complete: with a fallback sender, and secrets that appear nowhere else. */
+  settings: Settings;
+  /** The folder with `answers/` and `webhooks/`. */
+  fixtures: string;
+}
+
+export const reference = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+export const outgoingOf = (message: Message): Outgoing => ({
+  message,
+  to: "+15559876543",
+  reference,
+  callbackUrl: "https://cardwright.example/api/webhooks/c1/webhook-token-1",
+});
+
+export function describeAdapter<Settings extends Record<string, unknown>>(subject: Subject<Settings>) {
+  const { adapter, settings, fixtures } = subject;
+  const payloadOf = (message: Message) => adapter.toPayload(outgoingOf(message), settings);
+  const carried = arbitraryMessage({ profile: adapter.profile });
+
+  describe("every message", () => {
+    it("arrives as it was written, but for what check names", () => {
+      fc.assert(
+        fc.property(arbitraryMessage(), (message) => {
+          const wire = JSON.parse(JSON.stringify(payloadOf(message)));
+          const imported = adapter.fromPayload(wire);
+          expect(imported.lost).toEqual([]);
+          expect(losses(message, imported.draft, adapter.profile)).toEqual([]);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it("that check lets pass goes out with all its texts, addresses, numbers, coordinates and postbacks", () => {
+      fc.assert(
+        fc.property(carried, (message) => {
+          const problems = check(toDraft(message), adapter.profile);
+          expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+          const body = JSON.parse(JSON.stringify(adapter.toRequest(outgoingOf(message), settings).body));
+          const sent = new Set(leavesOf(body).values());
+          const missing = Array.from(leavesOf(message)).filter(
+            ([path, value]) => isContent(path) && !sent.has(value) && !isNamed(path, problems),
+          );
+          expect(missing).toEqual([]);
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it("is left as it was", () => {
+      fc.assert(
+        fc.property(carried, (message) => {
+          const before = JSON.stringify([message, settings]);
+          adapter.toRequest(outgoingOf(message), settings);
+          adapter.ready?.(outgoingOf(message), settings);
+          expect(JSON.stringify([message, settings])).toBe(before);
+        }),
+        { numRuns: 50 },
+      );
+    });
+  });
+
+  describe("foreign JSON", () => {
+    it("becomes a complete draft, whatever it holds", () => {
+      fc.assert(
+        fc.property(fc.jsonValue(), (value) => {
+          expect(messageDraftSchema.safeParse(adapter.fromPayload(value).draft).success).toBe(true);
+        }),
+      );
+    });
+
+    it("in one place of a payload spoils only that place, and is named when it cannot be kept", () => {
+      fc.assert(
+        fc.property(carried, fc.jsonValue(), fc.nat(), (message, foreign, pick) => {
+          const payload = JSON.parse(JSON.stringify(payloadOf(message)));
+          const paths = Array.from(leavesOf(payload).keys());
+          const spoiled = replaceAt(payload, paths[pick % paths.length] ?? "", foreign);
+          const before = JSON.stringify(spoiled);
+          expect(messageDraftSchema.safeParse(adapter.fromPayload(spoiled).draft).success).toBe(true);
+          expect(JSON.stringify(spoiled)).toBe(before);
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it("with a field that no message has is reported", () => {
+      const [message] = fc.sample(carried, { numRuns: 1, seed: 1 });
+      if (!message) throw new Error("no message was generated");
+      const payload = { ...(payloadOf(message) as object), quux: "something else" };
+      expect(adapter.fromPayload(payload).lost.map(({ message }) => message)).toEqual([
+        expect.stringContaining("quux"),
+      ]);
+    });
+
+    it("from the provider or a stranger never makes a reader throw", () => {
+      const outgoing = outgoingOf({ type: "text", text: "Hello", choices: [] });
+      fc.assert(
+        fc.property(fc.jsonValue(), fc.integer({ min: 100, max: 599 }), (body, status) => {
+          expect(adapter.readReceipt({ status, headers: {}, body }, outgoing)).toBeTypeOf("object");
+          const rawBody = JSON.stringify(body);
+          expect(adapter.readEvents?.({ method: "POST", query: {}, headers: {}, rawBody }, settings)).toBeDefined();
+        }),
+      );
+    });
+  });
+
+  describe("answers", () => {
+    for (const { name, messageType, response, expected } of readFixtures<AnswerFixture>(`${fixtures}/answers`))
+      it(name, () => {
+        const message = fc.sample(
+          carried.filter(({ type }) => type === messageType),
+          { numRuns: 1, seed: 7 },
+        )[0] as Message;
+        expect(adapter.readReceipt(response, outgoingOf(message))).toMatchObject(expected);
+      });
+
+    for (const [name, response, code] of badAnswers)
+      it(`${name} is ${code}`, () => {
+        const outcome = adapter.readReceipt(response, outgoingOf({ type: "text", text: "Hello", choices: [] }));
+        expect(outcome).toMatchObject({ kind: "provider-error", code });
+      });
+
+    it("say in whole seconds how long to wait", () => {
+      const headers = { "retry-after": "Sun, 01 Mar 2026 10:00:42 GMT", date: "Sun, 01 Mar 2026 10:00:00 GMT" };
+      const outcome = adapter.readReceipt(
+        { status: 429, headers, body: "" },
+        outgoingOf({ type: "text", text: "Hello", choices: [] }),
+      );
+      expect(outcome).toMatchObject({ code: "rate-limited", retryAfterSeconds: 42 });
+    });
+  });
+
+  describe("webhooks", () => {
+    for (const { name, request, expected } of readFixtures<WebhookFixture>(`${fixtures}/webhooks`))
+      it(name, () => {
+        const { body, rawBody = JSON.stringify(body), ...rest } = request;
+        const events = adapter.readEvents?.({ ...rest, rawBody }, settings);
+        expect(events).toMatchObject(expected);
+        expect(adapter.readEvents?.({ ...rest, rawBody }, settings)).toEqual(events);
+      });
+  });
+
+  describe("secrets", () => {
+    const secrets = secretsOf(adapter.settings, settings, ["webhook-token-1"]);
+    const isClean = (value: unknown) => secrets.filter((secret) => JSON.stringify(value).includes(secret));
+
+    it("are known by the settings' own description", () => expect(secrets.length).toBeGreaterThan(1));
+
+    it("are masked in every request that is shown or stored", () => {
+      fc.assert(
+        fc.property(carried, (message) => {
+          const request = adapter.toRequest(outgoingOf(message), settings);
+          expect(isClean(redactRequest(request, secrets))).toEqual([]);
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it("are masked in errors, even where the provider repeats them", () => {
+      const request = adapter.toRequest(outgoingOf({ type: "text", text: "Hello", choices: [] }), settings);
+      for (const status of [200, 400, 401, 500]) {
+        const body = { error: request.headers, settings, note: secrets.join(" ") };
+        const outcome = adapter.readReceipt(
+          { status, headers: {}, body },
+          outgoingOf({ type: "text", text: "x", choices: [] }),
+        );
+        if (!isProviderError(outcome)) throw new Error(`status ${status} was taken for a success`);
+        expect(isClean(redactError(outcome, secrets))).toEqual([]);
+      }
+    });
+  });
+
+  it("offers each ability that its profile promises, and no other", () => {
+    expect(adapter.profile.options.revoke).toBe(adapter.revoke !== undefined);
+    expect(adapter.profile.options.lookup).toBe(adapter.lookup !== undefined);
+    expect(messageTypes.filter((type) => adapter.profile.messageTypes.includes(type)).length).toBeGreaterThan(0);
+  });
+}
+
+interface AnswerFixture {
+  messageType: Message["type"];
+  response: HttpResponse;
+  expected: object;
+}
+
+interface WebhookFixture {
+  request: {
+    method: string;
+    query: Record<string, string>;
+    headers: Record<string, string>;
+    body?: unknown;
+    rawBody?: string;
+  };
+  expected: object[];
+}
+
+function readFixtures<Fixture>(folder: string): (Fixture & { name: string })[] {
+  return readdirSync(folder).map((file) => ({
+    name: file.replace(".json", "").replaceAll("-", " "),
+    ...JSON.parse(readFileSync(`${folder}/${file}`, "utf8")),
+  }));
+}
+
+const html = "<!doctype html><html><body>Bad gateway</body></html>";
+
+const badAnswers: [name: string, response: HttpResponse, code: string][] = [
+  ["an empty 200", { status: 200, headers: {}, body: "" }, "unexpected-response"],
+  ["a page of HTML with 200", { status: 200, headers: {}, body: html }, "unexpected-response"],
+  ["JSON that breaks off", { status: 200, headers: {}, body: '{"status":"succ' }, "unexpected-response"],
+  ["JSON null", { status: 200, headers: {}, body: null }, "unexpected-response"],
+  ["an empty object", { status: 200, headers: {}, body: {} }, "unexpected-response"],
+  ["a list", { status: 200, headers: {}, body: [] }, "unexpected-response"],
+  ["a redirect", { status: 302, headers: { location: "https://elsewhere.example" }, body: "" }, "unexpected-response"],
+  ["an empty 400", { status: 400, headers: {}, body: "" }, "rejected"],
+  ["422", { status: 422, headers: {}, body: {} }, "rejected"],
+  ["401 in HTML", { status: 401, headers: {}, body: html }, "credentials"],
+  ["403", { status: 403, headers: {}, body: {} }, "credentials"],
+  ["402", { status: 402, headers: {}, body: {} }, "payment"],
+  ["429 in HTML", { status: 429, headers: { "retry-after": "5" }, body: html }, "rate-limited"],
+  ["408", { status: 408, headers: {}, body: "" }, "unknown-outcome"],
+  ["500", { status: 500, headers: {}, body: {} }, "unknown-outcome"],
+  ["502 in HTML", { status: 502, headers: {}, body: html }, "unknown-outcome"],
+];
+
+const content =
+  /(^|\.)(text|title|description|url|postbackData|phoneNumber|latitude|longitude|label|eventTitle|subject|mediaUrl|startTime|endTime)$/;
+const isContent = (path: string) => content.test(path);
+
+const isNamed = (path: string, problems: { path: string }[]) =>
+  problems.some((problem) => problem.path !== "" && (path === problem.path || path.startsWith(`${problem.path}.`)));
