@@ -1,0 +1,35 @@
+import "server-only";
+import { database } from "./db/client";
+import { migrate } from "./db/migrate";
+import { describeStartFailure } from "./db/start-failure";
+import { makeSamples } from "./first-start";
+import { createInvitation } from "./invitations";
+import { discardAbandoned } from "./media-store";
+import { startTicker } from "./ticker";
+
+/** Makes this process ready to answer. What stops it ends the process with one line. */
+export async function start(): Promise<void> {
+  try {
+    await migrate();
+    await makeSamples();
+    await discardAbandoned();
+    await offerSetup();
+  } catch (error) {
+    console.error(describeStartFailure(error));
+    process.exit(1);
+  }
+  startTicker();
+}
+
+/** A fresh link at every start, until somebody has used one. The ones before it stop working. */
+async function offerSetup() {
+  const administrator = await database()
+    .selectFrom("user")
+    .select("id")
+    .where("role", "=", "admin")
+    .limit(1)
+    .executeTakeFirst();
+  if (administrator) return;
+  const { url } = await createInvitation({ kind: "setup", role: "admin" });
+  console.log(`Open ${url}`);
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { env } from "./env";
+import { postDueWebhooks } from "./sandbox-webhooks";
+import { sweepStale } from "./sweep";
+
+const tickMilliseconds = 250;
+const sweepMilliseconds = 5_000;
+
+declare global {
+  var cardwrightTicker: NodeJS.Timeout | undefined;
+}
+
+/**
+ * The one clock of this process: posts the sandbox webhooks that are due, and settles sends that nobody waits for any
+ * more. Never keeps the process alive, and begins no round before the last one has ended.
+ */
+export function startTicker(): void {
+  if (globalThis.cardwrightTicker) return;
+  let busy = false;
+  let sweepAt = 0;
+  globalThis.cardwrightTicker = setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      if (env().sandbox) await postDueWebhooks();
+      if (Date.now() >= sweepAt) {
+        sweepAt = Date.now() + sweepMilliseconds;
+        await sweepStale();
+      }
+    } catch (error) {
+      // The rows stay as they are, and the next round finds them.
+      console.error("Work in the background failed and will be tried again:", error);
+    } finally {
+      busy = false;
+    }
+  }, tickMilliseconds).unref();
+}
