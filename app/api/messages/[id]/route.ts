@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { logged } from "@/lib/action";
+import { actorOf } from "@/lib/auth";
+import { isOwnOrigin, readJson, refusal } from "@/lib/incoming";
+import { messageDraftSchema } from "@/lib/message/schema";
+import { saveDraft } from "@/lib/messages";
+import { Forbidden } from "@/lib/roles";
+
+/** Bytes; the largest message that can be sent has 250 KB. */
+const bodyLimit = 1_000_000;
+
+const saveSchema = z.object({
+  draft: messageDraftSchema,
+  baseVersion: z.int().min(1).max(2_000_000_000),
+  saveId: z.uuid(),
+});
+
+/**
+ * Autosave. A route and not an action, because a browser's actions run one after the other. 200 `{ version, savedAt }`,
+ * 409 with the version that stands there, else `{ message }`.
+ */
+export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  try {
+    if (!isOwnOrigin(request)) return refusal(403, "This request came from another site, so nothing was saved.");
+    const actor = await actorOf(request.headers);
+    if (!actor) return refusal(401, "You are signed out. Sign in again; what you typed is still here.");
+    const body = await readJson(request, bodyLimit);
+    if (!body.ok) return body.response;
+    const parsed = saveSchema.safeParse(body.value);
+    if (!parsed.success) return refusal(400, wrongShape(parsed.error));
+    const outcome = await saveDraft(actor, { id: (await params).id, ...parsed.data });
+    if (outcome.state === "missing") return refusal(404, "This message no longer exists.");
+    const { state, ...facts } = outcome;
+    if (state === "saved") return Response.json(facts);
+    const message = "Somebody saved this message meanwhile. Nothing was overwritten.";
+    return Response.json({ message, ...facts }, { status: 409 });
+  } catch (error) {
+    if (error instanceof Forbidden) return refusal(403, error.message);
+    return refusal(500, `The message could not be saved: ${logged("save message", error)}.`);
+  }
+}
+
+function wrongShape({ issues: [issue] }: z.ZodError): string {
+  const place = issue?.path.join(".");
+  return `The message was not saved: ${place ? `“${place}”` : "the request"} is missing or has the wrong form. Reload the page.`;
+}
