@@ -97,12 +97,17 @@ describe("calendar events", () => {
     expect(event(start, end)).toEqual(["calendar-order choices.0.endTime"]);
   });
 
-  test.each(["2026-10-11", "2026-10-11T10:00", "tomorrow", "2026-13-11T10:00:00Z", "2026-10-11T25:00:00Z"])(
-    "%s is no time",
-    (startTime) => {
-      expect(event(startTime, "2099-01-01T00:00:00Z")).toEqual(["date-time choices.0.startTime"]);
-    },
-  );
+  test.each([
+    "2026-10-11",
+    "2026-10-11T10:00",
+    "tomorrow",
+    "2026-13-11T10:00:00Z",
+    "2026-10-11T25:00:00Z",
+    "2026-02-30T10:00:00Z",
+    "2026-10-11T10:00:00+99:00",
+  ])("%s is no time", (startTime) => {
+    expect(event(startTime, "2099-01-01T00:00:00Z")).toEqual(["date-time choices.0.startTime"]);
+  });
 });
 
 describe("layouts", () => {

@@ -68,13 +68,19 @@ export const dialString: FormRule = {
   fault: (value) => (/^[0-9+*#]+$/.test(value) ? undefined : "use only digits, +, * and #, without spaces."),
 };
 
-const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const withOffset = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** ISO 8601 with an offset or Z. */
+function isMoment(value: string) {
+  const date = withOffset.exec(value)?.[1];
+  if (date === undefined || Number.isNaN(Date.parse(value))) return false;
+  // 30 February parses, as 2 March.
+  return new Date(`${date}T00:00Z`).toISOString().startsWith(date);
+}
+
+/** RFC 3339, the seconds optional. */
 export const dateTime: FormRule = {
   rule: "date-time",
-  fault: (value) =>
-    withOffset.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : "choose a date and a time.",
+  fault: (value) => (isMoment(value) ? undefined : "choose a date and a time."),
 };
 
 export const coordinate = (label: string, { minimum, maximum }: { minimum: number; maximum: number }) =>
