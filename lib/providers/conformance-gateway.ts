@@ -1,0 +1,218 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { valueAt } from "../message/path";
+import type { Message } from "../message/schema";
+import { outgoingOf } from "./conformance";
+import { examples } from "./conformance-examples";
+import { losses } from "./conformance-losses";
+import { isProviderError } from "./error";
+import {
+  type AcceptedMessage,
+  type DueWebhook,
+  type Gateway,
+  type GatewayAnswer,
+  type OutcomeName,
+  outcomes,
+} from "./gateway";
+import { exchange } from "./http";
+import type { Adapter, ProviderEvent, SendState } from "./types";
+
+/** What every adapter and its gateway must pass together, over real HTTP on loopback; imported by tests only. */
+interface Pair<Settings extends Record<string, unknown>> {
+  adapter: Adapter<Settings>;
+  gateway: Gateway<Settings>;
+  /** Which setting the gateway checks as the secret. */
+  secret: keyof Settings & string;
+}
+
+const now = new Date("2026-03-01T10:00:00Z");
+
+export function describeGateway<Settings extends Record<string, unknown>>(pair: Pair<Settings>) {
+  const { adapter, gateway, secret } = pair;
+  const credentials = gateway.credentials((length) => "r".repeat(length));
+  let server: Awaited<ReturnType<typeof serve>>;
+  let settings: Settings;
+
+  beforeAll(async () => {
+    server = await serve(gateway, () => settings);
+    settings = adapter.settings.parse({ ...credentials, baseUrl: server.address }) as Settings;
+  });
+  afterAll(() => server.close());
+
+  const send = async (message: Message, to: string, changed: Partial<Settings> = {}, timeoutMilliseconds = 2_000) => {
+    const outgoing = { ...outgoingOf(message), to, reference: crypto.randomUUID() };
+    const request = adapter.toRequest(outgoing, { ...settings, ...changed });
+    const response = await exchange(request, { providerName: adapter.profile.name, timeoutMilliseconds });
+    const outcome = isProviderError(response) ? response : adapter.readReceipt(response, outgoing);
+    return { outcome, outgoing, last: server.last() };
+  };
+  const phone = (name: OutcomeName) => Object.entries(outcomes).find(([, outcome]) => outcome.name === name)?.[0] ?? "";
+  const read = (due: DueWebhook): ProviderEvent[] => {
+    const events = adapter.readEvents?.({ query: {}, ...due.request }, settings);
+    if (!events || isProviderError(events)) throw new Error("the report cannot be read");
+    return events;
+  };
+  const statesOf = (webhooks: DueWebhook[] = []) =>
+    webhooks.flatMap(read).map((event) => (event.kind === "status" ? event.state : event.kind));
+
+  describe("the gateway over HTTP", () => {
+    for (const [type, message] of Object.entries(examples))
+      it(`understands a ${type} as it was meant`, async () => {
+        const { outcome, last } = await send(message, phone("delivered-and-read"));
+        expect(outcome).toMatchObject({ state: "accepted", ids: [last.accepted?.id] });
+        if (!last.accepted) throw new Error("nothing was accepted");
+        expect(losses(message, last.accepted.draft, adapter.profile)).toEqual([]);
+        expect(last.accepted).toMatchObject({ to: phone("delivered-and-read"), shownAs: "rcs" });
+      });
+
+    it("reports in the order in which things happen, about the very send", async () => {
+      const { outcome, outgoing, last } = await send(examples.text, phone("delivered-and-read"));
+      const delays = (last.webhooks ?? []).map(({ afterMilliseconds }) => afterMilliseconds);
+      expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+      expect(statesOf(last.webhooks).slice(-3)).toEqual(["sent", "delivered", "read"]);
+      for (const event of (last.webhooks ?? []).flatMap(read)) {
+        expect(isProviderError(outcome) || outcome.ids).toEqual(event.ids);
+        expect([undefined, outgoing.reference]).toContain(event.reference);
+      }
+    });
+
+    it.each<[OutcomeName, SendState | undefined]>([
+      ["delivered", "delivered"],
+      ["failed", "failed"],
+      ["fallback", "fallback-delivered"],
+      ["silent", undefined],
+    ])("plays %s to the end", async (name, state) => {
+      const { outcome, last } = await send(examples.text, phone(name));
+      expect(outcome).toMatchObject({ state: "accepted" });
+      expect(statesOf(last.webhooks).at(-1)).toBe(state);
+    });
+
+    it("fails on a phone without RCS when there is no fallback", async () => {
+      const { last } = await send(examples.carousel, phone("fallback"));
+      expect(statesOf(last.webhooks).at(-1)).toBe("failed");
+      expect(last.accepted?.shownAs).toBe("nothing");
+    });
+
+    it("repeats each report for the number that asks for it, and a repeat has the same key", async () => {
+      const { last } = await send(examples.text, phone("duplicate-webhooks"));
+      const keys = (last.webhooks ?? []).flatMap(read).map(({ dedupeKey }) => dedupeKey);
+      const once = new Set(keys);
+      expect(keys.length).toBeGreaterThan(once.size);
+      expect(once.size).toBeGreaterThanOrEqual(3);
+    });
+
+    it("refuses wrong credentials", async () => {
+      const changed = { [secret]: "wrong" } as Partial<Settings>;
+      expect((await send(examples.text, phone("delivered"), changed)).outcome).toMatchObject({ code: "credentials" });
+    });
+
+    it.each(Object.entries(examples))("refuses a field that a %s really has", async (_, message) => {
+      const { outcome } = await send(message, phone("field-rejected"));
+      if (!isProviderError(outcome)) throw new Error("it was accepted");
+      expect(outcome.code).toBe("rejected");
+      expect(outcome.fields).toHaveLength(1);
+      expect(valueAt(message, outcome.fields[0]?.path ?? "")).toBeTypeOf("string");
+    });
+
+    it("tells of an empty balance and of too many requests", async () => {
+      expect((await send(examples.text, phone("payment"))).outcome).toMatchObject({ code: "payment" });
+      const tooMany = (await send(examples.text, phone("rate-limited"))).outcome;
+      expect(tooMany).toMatchObject({ code: "rate-limited", retryAfterSeconds: 30 });
+    });
+
+    it("takes a message and never answers: the outcome is unknown, and reports settle it later", async () => {
+      const { outcome, last } = await send(examples.text, phone("timeout"), {}, 150);
+      expect(outcome).toMatchObject({ code: "unknown-outcome" });
+      expect(statesOf(last.webhooks)).toEqual(["sent", "delivered", "read"]);
+      expect(Math.min(...(last.webhooks ?? []).map(({ afterMilliseconds }) => afterMilliseconds))).toBeGreaterThan(
+        15_000,
+      );
+    });
+
+    it("holds the answer of a slow number back", async () => {
+      expect((await send(examples.text, phone("slow"), {}, 150)).last.delay).toBe(5_000);
+    });
+
+    it("refuses what is not JSON, another method and another path without an exception", async () => {
+      const { url, headers } = adapter.toRequest(outgoingOf(examples.text), settings);
+      for (const [method, address, body] of [
+        ["POST", url, "{"],
+        ["POST", url, "[]"],
+        ["POST", url, "null"],
+        ["PUT", url, "{}"],
+        ["POST", `${url}/more/steps`, "{}"],
+        ["POST", settings.baseUrl as string, "{}"],
+      ] as const) {
+        const { status } = await fetch(address, { method, body, headers });
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      }
+    });
+  });
+
+  describe("the sandbox phone", () => {
+    const accepted = async () => (await send(examples.card, "+15559876543")).last.accepted as AcceptedMessage;
+    const act = async (action: Parameters<typeof gateway.act>[1]) =>
+      gateway.act(await accepted(), action, { settings, now, newId: () => crypto.randomUUID() }).flatMap(read);
+
+    it("posts a tap with the postback as it was written", async () => {
+      expect(await act({ kind: "tap", title: "Yes", postbackData: "yes & no" })).toMatchObject([
+        { kind: "tap", text: "Yes", postbackData: "yes & no", from: "+15559876543", ids: [] },
+      ]);
+    });
+
+    it("posts what was typed", async () => {
+      expect(await act({ kind: "reply", text: "In green?" })).toMatchObject([
+        { kind: "reply", text: "In green?", from: "+15559876543" },
+      ]);
+    });
+
+    it("posts where it is, after the tap that asked for it", async () => {
+      const events = await act({ kind: "location", latitude: 53.7996, longitude: -1.5491, postbackData: "near" });
+      expect(events).toMatchObject([
+        { kind: "tap", postbackData: "near" },
+        { kind: "location", text: "53.7996, -1.5491" },
+      ]);
+    });
+  });
+}
+
+/** The gateway behind a real server, as the app's own route would run it. */
+async function serve<Settings extends Record<string, unknown>>(gateway: Gateway<Settings>, settings: () => Settings) {
+  const messages = new Map<string, AcceptedMessage>();
+  let latest: GatewayAnswer = { status: 0 };
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const answer = gateway.handle(
+      {
+        method: request.method ?? "",
+        path: url.pathname.replace(/^\/base/, ""),
+        query: Object.fromEntries(url.searchParams),
+        headers: request.headers as Record<string, string>,
+        rawBody: await textOf(request),
+      },
+      { settings: settings(), now, newId: () => crypto.randomUUID(), find: (id) => messages.get(id) },
+    );
+    latest = answer;
+    if (answer.accepted) messages.set(answer.accepted.id, answer.accepted);
+    if (answer.delay) return;
+    response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
+    response.end(answer.body === undefined ? "" : JSON.stringify(answer.body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`,
+    last: () => latest,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
