@@ -33,6 +33,7 @@ interface AndroidPhoneProps {
 /** Google Messages around a thread, laid out at true size and drawn at any. */
 export function AndroidPhone(props: AndroidPhoneProps) {
   const { sender, theme, label, time = "Today • 10:24 AM", scale, highlightPath, answer, sheet, children } = props;
+  const covered = sheet !== undefined && sheet !== null && sheet !== false;
   const screen = useRef<HTMLDivElement>(null);
 
   // After every drawing, because a part may be new. By hand, so that moving the ring draws no card again.
@@ -46,13 +47,15 @@ export function AndroidPhone(props: AndroidPhoneProps) {
         <div className="android-screen" ref={screen}>
           <Status />
           <Header sender={sender} />
-          <div className="android-thread">
+          <div className="android-thread" inert={covered}>
             <div className="android-thread-messages">
               {time && <p className="android-time">{time}</p>}
               {children}
             </div>
           </div>
-          <footer className="android-composer">{answer ?? <DrawnAnswer />}</footer>
+          <footer className="android-composer" inert={covered}>
+            {answer ?? <DrawnAnswer />}
+          </footer>
           {sheet}
         </div>
       </section>

@@ -15,10 +15,10 @@ export const AndroidText = memo(function AndroidText({ text, path = "text" }: An
   );
 });
 
-/** What the person with the phone answered. */
-export function AndroidReply({ text }: { text: string }) {
+/** What the person with the phone answered; paler while it is on its way. */
+export function AndroidReply({ text, pending }: { text: string; pending?: boolean }) {
   return (
-    <p className="android-bubble android-bubble-out" dir="auto">
+    <p className="android-bubble android-bubble-out" dir="auto" data-pending={pending || undefined}>
       {text}
     </p>
   );
