@@ -1,5 +1,5 @@
 import { Mark } from "@/components/shell/mark";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 
 export default function NotFound() {
   return (

@@ -1,6 +1,6 @@
 import { SearchX } from "lucide-react";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export default function NotFound() {

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import type { Result } from "@/lib/result";
 import type { SettingsField } from "@/lib/settings-fields";
-import { Button, ButtonLink } from "../ui/button";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
 import { Field } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { Select } from "../ui/select";

@@ -25,6 +25,8 @@ export function useActionForm<Input extends FieldValues, Value>({
   action,
   onDone,
 }: ActionFormOptions<Input, Value>) {
+  // react-hook-form changes its state in place, which the React Compiler would take for unchanged.
+  "use no memo";
   const form = useForm<Input, unknown, Input>({ resolver: zodResolver(schema), defaultValues });
   const [failure, setFailure] = useState<string>();
   const submit = form.handleSubmit(async (input) => {
@@ -35,8 +37,9 @@ export function useActionForm<Input extends FieldValues, Value>({
     for (const { path, message } of fields) form.setError(path as Path<Input>, { message }, { shouldFocus: true });
     if (fields.length === 0) setFailure(result.message);
   });
-  const errorOf = (path: Path<Input>) => form.getFieldState(path, form.formState).error?.message;
-  return { form, register: form.register, submit, errorOf, failure, pending: form.formState.isSubmitting };
+  const { formState } = form;
+  const errorOf = (path: Path<Input>) => form.getFieldState(path, formState).error?.message;
+  return { form, register: form.register, submit, errorOf, failure, pending: formState.isSubmitting };
 }
 
 /** A lost connection is an answer too. */

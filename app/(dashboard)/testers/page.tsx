@@ -25,7 +25,7 @@ export default async function TestersPage() {
             {testers.map((tester) => (
               <TesterRow
                 key={tester.id}
-                tester={tester}
+                tester={{ ...tester }}
                 maskedPhone={maskPhone(tester.phone)}
                 update={updateTester}
                 remove={removeTester}

@@ -2,7 +2,7 @@ import { Plug, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { ConnectionList } from "@/components/connections/connection-list";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth";
 import { listConnections } from "@/lib/connections";

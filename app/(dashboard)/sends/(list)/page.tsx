@@ -2,7 +2,7 @@ import { Send } from "lucide-react";
 import type { Metadata } from "next";
 import { SendList } from "@/components/sends/send-list";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth";
 import { listSends } from "@/lib/sends";
