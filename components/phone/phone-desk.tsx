@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { ActionSheet } from "@/components/preview/android/action-sheet";
 import { AndroidPhone } from "@/components/preview/android/android-phone";
 import { useRefusal } from "@/components/shell/use-refusal";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";

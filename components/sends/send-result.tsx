@@ -1,7 +1,7 @@
 import { FilePen, Smartphone } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { ButtonLink } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
 import { RelativeTime } from "../ui/relative-time";
 import { costText, durationText, type ShownSend } from "./send-view";
 import { StateLabel } from "./state-label";
