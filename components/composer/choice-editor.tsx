@@ -81,7 +81,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
         move(index + (event.key === "ArrowUp" ? -1 : 1));
       }}
     >
-      <div className="group/combo grid grid-cols-[104px_minmax(0,1.1fr)_minmax(0,1fr)_auto] rounded-r2 border border-field-line bg-bg *:border-line hover:border-text-2 max-mid:grid-cols-[112px_minmax(0,1fr)_auto]">
+      <div className="group/combo grid grid-cols-[104px_minmax(0,1.1fr)_minmax(0,1fr)_61px] rounded-r2 border border-field-line bg-bg *:border-line hover:border-text-2 max-mid:grid-cols-[112px_minmax(0,1fr)_auto]">
         <Select
           bare
           aria-label={`${name}: kind`}
@@ -100,6 +100,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
           <DraftControl
             bare
             path={`${path}.title`}
+            limit="choiceTitle"
             aria-label={`${name} title`}
             placeholder={`${noun} title`}
             onType={rename}
@@ -121,7 +122,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
             className="text-text-2 aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
           />
         </div>
-        <div className="flex items-center border-l px-0.5 max-mid:row-start-1 max-mid:border-l">
+        <div className="flex items-center justify-end border-l px-0.5 max-mid:row-start-1 max-mid:border-l">
           {hasDetails && (
             <IconButton
               size="small"

@@ -10,7 +10,7 @@ import { ChoiceEditor } from "./choice-editor";
 import { choiceKinds } from "./choice-kind";
 import { ProblemLine } from "./draft-text";
 import { Line } from "./line";
-import { useDraft, useEdit, useProblemsAt, useSession } from "./session";
+import { useDraft, useEdit, useSession } from "./session";
 import { useSelected } from "./store";
 import { revealing, toggled } from "./view";
 
@@ -56,7 +56,7 @@ export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
           </Button>
         )}
       </div>
-      <ListProblem path={listPath} />
+      <ProblemLine path={listPath} className="py-1" />
       {count === 0 ? (
         <p className="text-t2 text-text-3">No buttons yet. They stay on the card after a tap.</p>
       ) : (
@@ -127,7 +127,7 @@ export function MessageChips() {
           </Button>
         )}
       </div>
-      <ListProblem path={listPath} />
+      <ProblemLine path={listPath} className="py-1" />
       {chips.some(({ key }) => open.has(key)) && (
         <ul className="mt-2 mb-2 grid gap-2">
           {chips.map(({ key }, index) =>
@@ -154,8 +154,4 @@ function ChoiceCount({ count, limit }: { count: number; limit: number }) {
       {count} of {limit}
     </span>
   );
-}
-
-function ListProblem({ path }: { path: string }) {
-  return useProblemsAt(path).length > 0 ? <ProblemLine path={path} className="py-1" /> : null;
 }

@@ -6,7 +6,6 @@ import { Field, FieldMessage } from "@/components/ui/field";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { codePoints } from "@/lib/message/count";
 import { baselineLimits, type LimitName } from "@/lib/message/limits";
-import type { Problem } from "@/lib/message/schema";
 import { fillText, sampleValues } from "@/lib/message/variables";
 import { useDraft, useField, useProblemsAt, useSession } from "./session";
 
@@ -19,6 +18,8 @@ interface DraftControlProps {
   "aria-label"?: string;
   /** Inside a combo, which draws the outline. */
   bare?: boolean;
+  /** The letters over it are marked. */
+  limit?: LimitName | undefined;
   className?: string;
   /** Runs instead of the plain replacement, where one key press changes more than this field. */
   onType?: (value: string) => void;
@@ -28,23 +29,21 @@ interface DraftControlProps {
 
 interface DraftTextProps extends DraftControlProps {
   label: string;
-  limit?: LimitName;
   /** A line below that explains the field. */
   hint?: ReactNode;
   optional?: boolean;
 }
 
 /** A labelled text of the draft with its counter and what is wrong with it. */
-export function DraftText({ label, limit, hint, optional, ...control }: DraftTextProps) {
-  const { path } = control;
+export function DraftText({ label, hint, optional, ...control }: DraftTextProps) {
+  const { path, limit } = control;
   const used = useCount(path);
-  const { error, warning } = useFieldProblem(path);
+  const error = useErrorAt(path);
   return (
     <Field
       label={label}
       counter={limit && { used, limit: baselineLimits[limit] }}
       error={error}
-      warning={warning}
       hint={hint}
       {...(optional && { optional })}
     >
@@ -54,10 +53,11 @@ export function DraftText({ label, limit, hint, optional, ...control }: DraftTex
 }
 
 /** The bare control: its name is its path, which is how a problem finds its field. */
-export function DraftControl({ path, area, bare, onType, onLeave, ...rest }: DraftControlProps) {
+export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest }: DraftControlProps) {
   const { canEdit } = useSession();
   const [value, change] = useField<string>(path);
-  const { error } = useFieldProblem(path);
+  const over = useCount(path) - (limit ? baselineLimits[limit] : Number.POSITIVE_INFINITY);
+  const error = useErrorAt(path);
   const control = {
     ...rest,
     name: path,
@@ -67,6 +67,7 @@ export function DraftControl({ path, area, bare, onType, onLeave, ...rest }: Dra
     autoComplete: "off",
     onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => (onType ?? change)(event.target.value),
+    surplus: Math.max(0, over),
     ...(error && { "aria-invalid": true as const }),
     ...(bare && error && { "aria-describedby": problemId(path) }),
   };
@@ -87,20 +88,17 @@ function useCount(path: string): number {
 
 const problemId = (path: string) => `problem-${path}`;
 
-/** The worst problem at a path as the sentence to show there; hints stay in the list of problems. */
-function useFieldProblem(path: string): { error: string | undefined; warning: string | undefined } {
-  const problems = useProblemsAt(path);
-  const first = (severity: Problem["severity"]) => problems.find((problem) => problem.severity === severity)?.message;
-  return { error: first("error"), warning: first("warning") };
+/** The first error at a path. Warnings and hints stay in the list of problems: quiet where one writes. */
+function useErrorAt(path: string): string | undefined {
+  return useProblemsAt(path).find(({ severity }) => severity === "error")?.message;
 }
 
-/** The line of a problem at a path that no field of its own shows. */
+/** The error at a path that no field of its own shows. */
 export function ProblemLine({ path, className = "" }: { path: string; className?: string }) {
-  const { error, warning } = useFieldProblem(path);
-  const text = error ?? warning;
-  return text ? (
+  const error = useErrorAt(path);
+  return error ? (
     <div className={className}>
-      <FieldMessage id={problemId(path)} tone={error ? "error" : "warning"} text={text} />
+      <FieldMessage id={problemId(path)} tone="error" text={error} />
     </div>
   ) : null;
 }

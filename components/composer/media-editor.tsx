@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronDown, ChevronUp, ImageUp, Trash2 } from "lucide-react";
+import { Ellipsis, ImageUp, type LucideIcon, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button, IconButton } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/button";
 import { FieldMessage } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { emptyMedia } from "@/lib/message/defaults";
@@ -68,6 +68,14 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
             />
             {media.url !== "" && (
               <GlassButton
+                label="File name and thumbnail"
+                icon={Ellipsis}
+                isOpen={isOpen}
+                onPress={() => view.set(toggled(view.get(), detailsName))}
+              />
+            )}
+            {media.url !== "" && (
+              <GlassButton
                 label={`Remove ${noun}`}
                 icon={Trash2}
                 onPress={() => {
@@ -106,21 +114,7 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
           }}
         />
       )}
-      {media.url !== "" && (
-        <>
-          <Button
-            variant="quiet"
-            size="small"
-            className="-ml-2 justify-self-start"
-            icon={isOpen ? ChevronUp : ChevronDown}
-            aria-expanded={isOpen}
-            onClick={() => view.set(toggled(view.get(), detailsName))}
-          >
-            File name and thumbnail
-          </Button>
-          {isOpen && <MediaDetails path={path} own={own} />}
-        </>
-      )}
+      {media.url !== "" && isOpen && <MediaDetails path={path} own={own} />}
     </>
   );
 }
@@ -179,10 +173,19 @@ export function fileSize(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-function GlassButton({ label, icon: Icon, onPress }: { label: string; icon: typeof ImageUp; onPress(): void }) {
+interface GlassButtonProps {
+  label: string;
+  icon: LucideIcon;
+  /** Only for a button that opens something. */
+  isOpen?: boolean;
+  onPress(): void;
+}
+
+function GlassButton({ label, icon: Icon, isOpen, onPress }: GlassButtonProps) {
   return (
     <IconButton
       size="small"
+      aria-expanded={isOpen}
       label={label}
       icon={Icon}
       onClick={onPress}
