@@ -5,7 +5,7 @@ import { arbitraryMessage } from "../message/arbitrary";
 import { check } from "../message/check";
 import { toDraft } from "../message/defaults";
 import { replaceAt } from "../message/path";
-import { type Message, messageDraftSchema, messageTypes } from "../message/schema";
+import { type Message, messageDraftSchema, messageTypes, toMessage } from "../message/schema";
 import { leavesOf, losses } from "./conformance-losses";
 import { isProviderError } from "./error";
 import { redactError, redactRequest, secretsOf } from "./redact";
@@ -74,6 +74,21 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
         { numRuns: 50 },
       );
     });
+  });
+
+  describe("a published payload", () => {
+    for (const { name, payload } of readFixtures<{ payload: Record<string, unknown> }>(`${fixtures}/payloads`))
+      it(`${name} can be imported whole, and goes out again as it came`, () => {
+        const { draft, lost } = adapter.fromPayload(payload);
+        expect(lost).toEqual([]);
+        const message = toMessage(draft).data;
+        if (!message) throw new Error("the imported draft is no message");
+        const again = payloadOf(message) as Record<string, unknown>;
+        const shared = Object.keys(again).filter((key) => key in payload && !envelope.has(key));
+        expect(shared).toEqual(Object.keys(again).filter((key) => !envelope.has(key)));
+        for (const [key, value] of Object.entries(payload))
+          if (!envelope.has(key)) expect(withoutSender(again[key])).toEqual(withoutSender(value));
+      });
   });
 
   describe("foreign JSON", () => {
@@ -216,6 +231,11 @@ function readFixtures<Fixture>(folder: string): (Fixture & { name: string })[] {
     ...JSON.parse(readFileSync(`${folder}/${file}`, "utf8")),
   }));
 }
+
+/** Who sends to whom, and where reports go: no part of the message. */
+const envelope = new Set(["source", "destination", "callbackURL", "to", "message_id"]);
+const withoutSender = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (key, item) => (key === "failoverSource" || key === "from" ? undefined : item));
 
 const html = "<!doctype html><html><body>Bad gateway</body></html>";
 

@@ -77,7 +77,7 @@ describe("the provider folders", () => {
     });
 
     it("marks what is assumed in its fixtures, and names a source for each", () => {
-      for (const kind of ["answers", "webhooks"])
+      for (const kind of ["answers", "payloads", "webhooks"])
         for (const file of readdirSync(`${root}/${folder}/fixtures/${kind}`)) {
           const fixture = JSON.parse(readFileSync(`${root}/${folder}/fixtures/${kind}/${file}`, "utf8"));
           expect(fixture.source, file).toBeTypeOf("string");

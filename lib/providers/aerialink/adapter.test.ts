@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeAdapter, outgoingOf } from "../conformance";
 import { examples } from "../conformance-examples";
+import { providerError } from "../error";
 import { adapter } from "./adapter";
 
 const settings = adapter.settings.parse({
@@ -12,162 +13,74 @@ const settings = adapter.settings.parse({
 
 describeAdapter({ adapter, settings, fixtures: `${import.meta.dirname}/fixtures` });
 
-describe("the payload of", () => {
-  it("a text", () =>
-    expect(adapter.toPayload(outgoingOf(examples.text), settings)).toMatchInlineSnapshot(`
-    {
-      "callbackURL": "https://cardwright.example/api/webhooks/c1/webhook-token-1?reference=01890a5d-ac96-774b-bcce-b302099a8057",
-      "choices": [
-        {
-          "postbackData": "yes",
-          "title": "Yes",
-          "type": "REPLY",
-        },
-        {
-          "application": "WEBVIEW",
-          "postbackData": "view",
-          "title": "View",
-          "type": "OPEN_URL",
-          "url": "https://tarntrail.example/tents?a=1&b=ü",
-          "webviewViewMode": "TALL",
-        },
-        {
-          "phoneNumber": "441132000000",
-          "postbackData": "call",
-          "title": "Call us",
-          "type": "DIAL_PHONE",
-        },
-        {
-          "label": "Tarn & Trail, Leeds",
-          "latitude": 53.799612,
-          "longitude": -1.5491,
-          "postbackData": "map",
-          "title": "Find us",
-          "type": "SHOW_LOCATION",
-        },
-        {
-          "postbackData": "near",
-          "title": "Near me",
-          "type": "REQUEST_LOCATION",
-        },
-        {
-          "endTime": "2030-03-03T16:30:00+01:00",
-          "eventTitle": "Spring sale",
-          "postbackData": "date",
-          "startTime": "2030-03-03T15:00:00+01:00",
-          "title": "Save the date",
-          "type": "CREATE_CALENDAR_EVENT",
-        },
-      ],
-      "destination": "15559876543",
-      "messageText": "Hello 👋
-    سلام",
-      "messageType": "RCS_TEXT",
-      "smsFailover": {
-        "enabled": true,
-        "failoverSource": "15551234567",
-        "fallbackText": "Hello by SMS",
-      },
-      "source": "CONVEY",
-    }
-  `));
-  it("media", () =>
-    expect(adapter.toPayload(outgoingOf(examples.media), settings)).toMatchInlineSnapshot(`
-    {
-      "callbackURL": "https://cardwright.example/api/webhooks/c1/webhook-token-1?reference=01890a5d-ac96-774b-bcce-b302099a8057",
-      "choices": [
-        {
-          "postbackData": "yes",
-          "title": "Yes",
-          "type": "REPLY",
-        },
-      ],
-      "destination": "15559876543",
-      "filenameOverride": "Ridge 2.mp4",
-      "mediaUrl": "https://media.tarntrail.example/film.mp4",
-      "messageType": "RCS_MEDIA",
-      "mmsFailover": {
-        "enabled": true,
-        "failoverSource": "15551234567",
-        "fallbackText": "Our new tent",
-        "mediaUrl": "https://media.tarntrail.example/film.jpg",
-        "subject": "Ridge 2",
-      },
-      "source": "CONVEY",
-      "thumbnailUrl": "https://media.tarntrail.example/film.jpg",
-    }
-  `));
-  it("a card", () =>
-    expect(adapter.toPayload(outgoingOf(examples.card), settings)).toMatchInlineSnapshot(`
-    {
-      "callbackURL": "https://cardwright.example/api/webhooks/c1/webhook-token-1?reference=01890a5d-ac96-774b-bcce-b302099a8057",
-      "choices": [
-        {
-          "application": "WEBVIEW",
-          "postbackData": "view",
-          "title": "View",
-          "type": "OPEN_URL",
-          "url": "https://tarntrail.example/tents?a=1&b=ü",
-          "webviewViewMode": "TALL",
-        },
-        {
-          "phoneNumber": "441132000000",
-          "postbackData": "call",
-          "title": "Call us",
-          "type": "DIAL_PHONE",
-        },
-      ],
-      "description": "Two people, 1.9 kg.",
-      "destination": "15559876543",
-      "filenameOverride": "ridge-2.jpg",
-      "height": "TALL",
-      "mediaUrl": "https://media.tarntrail.example/ridge-2.jpg",
-      "messageType": "RCS_CARD",
-      "source": "CONVEY",
-      "thumbnailUrl": "https://media.tarntrail.example/ridge-2.jpg",
-      "title": "Ridge 2",
-    }
-  `));
-  it("a carousel", () =>
-    expect(adapter.toPayload(outgoingOf(examples.carousel), settings)).toMatchInlineSnapshot(`
-    {
-      "callbackURL": "https://cardwright.example/api/webhooks/c1/webhook-token-1?reference=01890a5d-ac96-774b-bcce-b302099a8057",
-      "cards": [
-        {
-          "choices": [
-            {
-              "postbackData": "yes",
-              "title": "Yes",
-              "type": "REPLY",
-            },
-            {
-              "application": "WEBVIEW",
-              "postbackData": "view",
-              "title": "View",
-              "type": "OPEN_URL",
-              "url": "https://tarntrail.example/tents?a=1&b=ü",
-              "webviewViewMode": "TALL",
-            },
-          ],
-          "description": "Two people",
-          "filenameOverride": "ridge-2.jpg",
-          "height": "SHORT",
-          "mediaUrl": "https://media.tarntrail.example/ridge-2.jpg",
-          "thumbnailUrl": "https://media.tarntrail.example/ridge-2.jpg",
-          "title": "Ridge 2",
-        },
-        {
-          "description": "Three people",
-          "filenameOverride": "ridge-2.jpg",
-          "height": "MEDIUM",
-          "mediaUrl": "https://media.tarntrail.example/ridge-2.jpg",
-          "thumbnailUrl": "https://media.tarntrail.example/ridge-2.jpg",
-          "title": "Ridge 3",
-        },
-      ],
-      "destination": "15559876543",
-      "messageType": "RCS_CAROUSEL",
-      "source": "CONVEY",
-    }
-  `));
+describe("Aerialink", () => {
+  it("sends to its own path with Basic credentials in UTF-8", () => {
+    const { method, url, headers } = adapter.toRequest(outgoingOf(examples.text), settings);
+    expect([method, url]).toEqual(["POST", "https://apix5.aerialink.net/v5/messages"]);
+    expect(headers.authorization).toBe(`Basic ${Buffer.from("user-1:pässword-1").toString("base64")}`);
+  });
+
+  it("has a thumbnail and a file name for every file, even from an address without one", () => {
+    const media = { url: "https://example.com/?id=7" };
+    const message = { type: "media" as const, media, choices: [] };
+    expect(adapter.toPayload(outgoingOf(message), settings)).toMatchObject({
+      thumbnailUrl: media.url,
+      filenameOverride: "file",
+    });
+  });
+
+  it("keeps the plus of short numbers, which a phone would dial as national ones without it", () => {
+    const dialled = (phoneNumber: string) => {
+      const message = {
+        type: "text" as const,
+        text: "Call",
+        choices: [{ type: "dialPhone" as const, title: "Call", postbackData: "call", phoneNumber }],
+      };
+      const payload = adapter.toPayload(outgoingOf(message), settings) as { choices: { phoneNumber: string }[] };
+      return [payload.choices[0]?.phoneNumber, adapter.fromPayload(payload).draft.choices[0]?.phoneNumber];
+    };
+    expect(dialled("+441132000000")).toEqual(["441132000000", "+441132000000"]);
+    expect(dialled("+3545551234")).toEqual(["+3545551234", "+3545551234"]);
+    expect(dialled("1011")).toEqual(["1011", "1011"]);
+  });
+
+  it("says before sending what a connection without a fallback number or a callback leaves out", () => {
+    const bare = { ...settings, fallbackSender: "" };
+    const outgoing = { ...outgoingOf(examples.text), callbackUrl: undefined };
+    expect(adapter.ready?.(outgoing, bare)).toMatchObject([
+      { rule: "no-fallback-sender", severity: "warning", path: "fallback.sms" },
+      { rule: "no-callback", severity: "warning", path: "" },
+    ]);
+    expect(adapter.toPayload(outgoing, bare)).not.toHaveProperty("smsFailover");
+    expect(adapter.toPayload(outgoing, bare)).not.toHaveProperty("callbackURL");
+    expect(adapter.ready?.(outgoingOf(examples.media), bare)).toMatchObject([{ path: "fallback.mms" }]);
+    expect(adapter.ready?.(outgoingOf(examples.text), settings)).toEqual([]);
+  });
+
+  it("repeats nothing that may have arrived", () => {
+    const repeated = (["unavailable", "unknown-outcome", "rate-limited", "unexpected-response"] as const).filter(
+      (code) => adapter.mayRepeat?.(providerError(code, { providerName: "Aerialink" })),
+    );
+    expect(repeated).toEqual(["unavailable"]);
+  });
+
+  it("reads a payload without its type by what it holds, and names what it cannot keep", () => {
+    const { draft, lost } = adapter.fromPayload({
+      title: "Ridge 2",
+      height: "GIANT",
+      choices: [{ type: "PAY", title: "Pay", postbackData: "pay" }],
+      smsFailover: { enabled: false, fallbackText: "By SMS" },
+    });
+    expect(draft).toMatchObject({
+      type: "card",
+      card: { title: "Ridge 2", choices: [{ type: "reply", title: "Pay" }] },
+      fallback: { sms: { enabled: false, text: "By SMS" } },
+    });
+    expect(lost.map(({ path }) => path)).toEqual(["card", "card.choices.0"]);
+  });
+
+  it("refuses a phone number as its sender", () => {
+    const parse = (sender: string) => adapter.settings.safeParse({ username: "u", password: "p", sender }).success;
+    expect([parse("CONVEY"), parse("15551234567"), parse("")]).toEqual([true, false, false]);
+  });
 });

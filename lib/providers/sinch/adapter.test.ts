@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { describeAdapter, outgoingOf } from "../conformance";
 import { examples } from "../conformance-examples";
+import { providerError } from "../error";
 import { adapter } from "./adapter";
+import { toMessageId, toReference } from "./message-id";
 
 const settings = adapter.settings.parse({
   senderId: "AbcdEFGhijKlmnoP",
@@ -11,262 +13,57 @@ const settings = adapter.settings.parse({
 
 describeAdapter({ adapter, settings, fixtures: `${import.meta.dirname}/fixtures` });
 
-describe("the payload of", () => {
-  it("a text", () =>
-    expect(adapter.toPayload(outgoingOf(examples.text), settings)).toMatchInlineSnapshot(`
-    {
-      "fallback": {
-        "conditions": {
-          "agent_error": {
-            "enabled": false,
-          },
-          "capability_unsupported": {
-            "enabled": true,
-          },
-          "expired": {
-            "enabled": true,
-          },
-          "rcs_unavailable": {
-            "enabled": true,
-          },
-        },
-        "message": {
-          "from": "12025550123",
-          "text": "Hello by SMS",
-          "type": "mt_text",
-        },
-      },
-      "message": {
-        "text": "Hello 👋
-    سلام",
-        "type": "text",
-      },
-      "message_id": "01890a5d-ac96-374b-bcce-b302099a8057",
-      "suggestions": [
-        {
-          "display_text": "Yes",
-          "postback": {
-            "data": "yes",
-          },
-          "type": "reply",
-        },
-        {
-          "action": {
-            "type": "open_url",
-            "url": "https://tarntrail.example/tents?a=1&b=ü",
-          },
-          "display_text": "View",
-          "postback": {
-            "data": "view",
-          },
-          "type": "action",
-        },
-        {
-          "action": {
-            "phone_number": "+441132000000",
-            "type": "dial_phone_number",
-          },
-          "display_text": "Call us",
-          "postback": {
-            "data": "call",
-          },
-          "type": "action",
-        },
-        {
-          "action": {
-            "label": "Tarn & Trail, Leeds",
-            "latitude": 53.79961234,
-            "longitude": -1.5491,
-            "type": "show_location",
-          },
-          "display_text": "Find us",
-          "postback": {
-            "data": "map",
-          },
-          "type": "action",
-        },
-        {
-          "action": {
-            "type": "request_location_push",
-          },
-          "display_text": "Near me",
-          "postback": {
-            "data": "near",
-          },
-          "type": "action",
-        },
-        {
-          "action": {
-            "description": "Spring sale",
-            "end_time": "2030-03-03T15:30:00Z",
-            "start_time": "2030-03-03T14:00:00Z",
-            "title": "Spring sale",
-            "type": "create_calendar_event",
-          },
-          "display_text": "Save the date",
-          "postback": {
-            "data": "date",
-          },
-          "type": "action",
-        },
-      ],
-      "to": "15559876543",
+describe("Sinch", () => {
+  it("sends below the sender with its token", () => {
+    const { method, url, headers } = adapter.toRequest(outgoingOf(examples.text), settings);
+    expect([method, url]).toEqual(["POST", "https://us.rcs.api.sinch.com/rcs/v1/AbcdEFGhijKlmnoP/messages"]);
+    expect(headers.authorization).toBe("Bearer token-value-1");
+  });
+
+  it("makes of each send id, version 7, an id of a version that Sinch takes, and back", () => {
+    const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    for (const id of ["01890a5d-ac96-774b-bcce-b302099a8057", "01890A5D-AC96-774B-BCCE-B302099A8057"]) {
+      expect(toMessageId(id)).toMatch(pattern);
+      expect(toReference(toMessageId(id))).toBe(id.toLowerCase());
     }
-  `));
-  it("media", () =>
-    expect(adapter.toPayload(outgoingOf(examples.media), settings)).toMatchInlineSnapshot(`
-    {
-      "fallback": {
-        "conditions": {
-          "agent_error": {
-            "enabled": false,
-          },
-          "capability_unsupported": {
-            "enabled": true,
-          },
-          "expired": {
-            "enabled": true,
-          },
-          "rcs_unavailable": {
-            "enabled": true,
-          },
-        },
-        "message": {
-          "from": "12025550123",
-          "text": "See https://tarntrail.example",
-          "type": "mt_text",
-        },
-      },
-      "message": {
-        "file": {
-          "file_name": "Ridge 2.mp4",
-          "file_size": 2000000,
-          "file_uri": "https://media.tarntrail.example/film.mp4",
-          "mime_type": "video/mp4",
-        },
-        "thumbnail": {
-          "file_size": 40000,
-          "file_uri": "https://media.tarntrail.example/film.jpg",
-          "mime_type": "image/jpeg",
-        },
-        "type": "file",
-      },
-      "message_id": "01890a5d-ac96-374b-bcce-b302099a8057",
-      "suggestions": [
-        {
-          "display_text": "Yes",
-          "postback": {
-            "data": "yes",
-          },
-          "type": "reply",
-        },
-      ],
-      "to": "15559876543",
-    }
-  `));
-  it("a card", () =>
-    expect(adapter.toPayload(outgoingOf(examples.card), settings)).toMatchInlineSnapshot(`
-    {
-      "message": {
-        "content": {
-          "description": "Two people, 1.9 kg.",
-          "media": {
-            "file": {
-              "file_size": 181234,
-              "file_uri": "https://media.tarntrail.example/ridge-2.jpg",
-              "mime_type": "image/jpeg",
-            },
-            "height": "TALL",
-          },
-          "suggestions": [
-            {
-              "action": {
-                "type": "open_url",
-                "url": "https://tarntrail.example/tents?a=1&b=ü",
-              },
-              "display_text": "View",
-              "postback": {
-                "data": "view",
-              },
-              "type": "action",
-            },
-            {
-              "action": {
-                "phone_number": "+441132000000",
-                "type": "dial_phone_number",
-              },
-              "display_text": "Call us",
-              "postback": {
-                "data": "call",
-              },
-              "type": "action",
-            },
-          ],
-          "title": "Ridge 2",
-        },
-        "orientation": "HORIZONTAL",
-        "thumbnail_alignment": "RIGHT",
-        "type": "standalone_rich_card",
-      },
-      "message_id": "01890a5d-ac96-374b-bcce-b302099a8057",
-      "to": "15559876543",
-    }
-  `));
-  it("a carousel", () =>
-    expect(adapter.toPayload(outgoingOf(examples.carousel), settings)).toMatchInlineSnapshot(`
-    {
-      "message": {
-        "contents": [
-          {
-            "description": "Two people",
-            "media": {
-              "file": {
-                "file_size": 181234,
-                "file_uri": "https://media.tarntrail.example/ridge-2.jpg",
-                "mime_type": "image/jpeg",
-              },
-              "height": "SHORT",
-            },
-            "suggestions": [
-              {
-                "display_text": "Yes",
-                "postback": {
-                  "data": "yes",
-                },
-                "type": "reply",
-              },
-              {
-                "action": {
-                  "type": "open_url",
-                  "url": "https://tarntrail.example/tents?a=1&b=ü",
-                },
-                "display_text": "View",
-                "postback": {
-                  "data": "view",
-                },
-                "type": "action",
-              },
-            ],
-            "title": "Ridge 2",
-          },
-          {
-            "description": "Three people",
-            "media": {
-              "file": {
-                "file_size": 181234,
-                "file_uri": "https://media.tarntrail.example/ridge-2.jpg",
-                "mime_type": "image/jpeg",
-              },
-              "height": "MEDIUM",
-            },
-            "title": "Ridge 3",
-          },
-        ],
-        "type": "carousel_rich_card",
-        "width": "MEDIUM",
-      },
-      "message_id": "01890a5d-ac96-374b-bcce-b302099a8057",
-      "to": "15559876543",
-    }
-  `));
+    const random = "5bb77a04-78b7-41ff-abd3-a1006f8d6979";
+    expect([toMessageId(random), toReference(random)]).toEqual([random, random]);
+  });
+
+  it("lets an undelivered message expire when it is asked to", () => {
+    const outgoing = { ...outgoingOf(examples.text), options: { ttlSeconds: 3600 } };
+    const payload = adapter.toPayload(outgoing, settings);
+    expect(payload).toMatchObject({ expire: { timeout: 3600, revoke: true } });
+    expect(adapter.fromPayload(payload).lost).toMatchObject([{ message: expect.stringContaining("expiry") }]);
+  });
+
+  it("says before sending that a connection without an originator sends no SMS", () => {
+    const bare = { ...settings, fallbackSender: "" };
+    expect(adapter.ready?.(outgoingOf(examples.text), bare)).toMatchObject([
+      { rule: "no-fallback-sender", severity: "warning", path: "fallback.sms" },
+    ]);
+    expect(adapter.toPayload(outgoingOf(examples.text), bare)).not.toHaveProperty("fallback");
+    expect(adapter.ready?.(outgoingOf(examples.text), settings)).toEqual([]);
+  });
+
+  it("repeats what its message id makes safe", () => {
+    const repeated = (["unavailable", "unknown-outcome", "rate-limited", "rejected"] as const).filter((code) =>
+      adapter.mayRepeat?.(providerError(code, { providerName: "Sinch" })),
+    );
+    expect(repeated).toEqual(["unavailable", "unknown-outcome"]);
+  });
+
+  it("names what it cannot keep of a payload", () => {
+    const { draft, lost } = adapter.fromPayload({
+      message: { type: "text", text: "Hello" },
+      suggestions: [{ type: "action", display_text: "Pay", postback: { data: "p" }, action: { type: "pay", sum: 1 } }],
+      fallback: { message: { type: "mt_binary", from: "1", text: "00", udh: "0B" } },
+    });
+    expect(draft).toMatchObject({
+      text: "Hello",
+      choices: [{ type: "reply", title: "Pay", postbackData: "p" }],
+      fallback: { sms: { enabled: false } },
+    });
+    expect(new Set(lost.map(({ path }) => path))).toEqual(new Set(["choices.0", "fallback.sms"]));
+  });
 });
