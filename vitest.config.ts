@@ -12,6 +12,9 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
+    // Password hashes and a database that starts take their time on a busy machine.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     globalSetup: ["lib/db/engines.setup.ts"],
   },
 });

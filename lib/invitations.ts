@@ -69,7 +69,7 @@ export async function readInvitation(
 }
 
 /** Whether anybody has an account yet. */
-export async function hasPeople(handle: Transaction<Tables> | ReturnType<typeof database> = database()) {
+async function hasPeople(handle: Transaction<Tables> | ReturnType<typeof database> = database()) {
   return (await handle.selectFrom("user").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 

@@ -8,7 +8,9 @@ import { failure, fieldFailure, type Result, success } from "./result";
 import { type Actor, demand } from "./roles";
 
 const gone = "This message no longer exists.";
-const formerPerson = "Someone who has left";
+
+/** Who stands as the author of what Cardwright itself wrote: the samples of a new workspace. */
+const system = "system";
 
 export interface StoredMessage {
   id: string;
@@ -53,9 +55,11 @@ export async function getMessage(actor: Actor, id: string): Promise<StoredMessag
     draft: toDraft(JSON.parse(row.draft)),
     version: row.version,
     updatedAt: row.updated_at,
-    updatedBy: { id: row.updated_by, name: row.updated_by_name ?? formerPerson },
+    updatedBy: { id: row.updated_by, name: row.updated_by_name ?? absentName(row.updated_by) },
   };
 }
+
+const absentName = (id: string) => (id === system ? "Cardwright" : "Someone who has left");
 
 /** A new message in a campaign; without a draft it begins empty. For editors. */
 export async function createMessage(
