@@ -14,31 +14,39 @@ const longestPauseMilliseconds = 5_000;
  * Hands one message to a provider. It goes out a second time only where that cannot make a second message: after a
  * refused session, a connection that was never made, or a failure that the adapter declares safe.
  */
-export async function deliver(adapter: Adapter, connection: OpenConnection, outgoing: Outgoing): Promise<Delivery> {
+export async function deliver(
+  adapter: Adapter,
+  connection: OpenConnection,
+  outgoing: Outgoing,
+  { timeoutMilliseconds = 15_000 } = {},
+): Promise<Delivery> {
+  const attempt = (session: Session | undefined) =>
+    exchangeOnce(adapter, connection, outgoing, session, timeoutMilliseconds);
   const session = await sessionFor(adapter, connection);
   if (isProviderError(session)) return masked({ outcome: session }, adapter, connection);
-  const first = await attempt(adapter, connection, outgoing, session);
+  const first = await attempt(session);
   if (!isProviderError(first.outcome)) return masked(first, adapter, connection, session);
   if (session && first.outcome.status === 401) {
     const renewed = await sessionFor(adapter, connection, { renew: true });
     if (isProviderError(renewed)) return masked({ ...first, outcome: renewed }, adapter, connection, session);
-    return masked(await attempt(adapter, connection, outgoing, renewed), adapter, connection, renewed);
+    return masked(await attempt(renewed), adapter, connection, renewed);
   }
   if (!mayRepeat(adapter, first.outcome)) return masked(first, adapter, connection, session);
   await pause(Math.min((first.outcome.retryAfterSeconds ?? 0.25) * 1000, longestPauseMilliseconds));
-  const second = await attempt(adapter, connection, outgoing, session);
+  const second = await attempt(session);
   return masked(joined(first, first.outcome, second), adapter, connection, session);
 }
 
-async function attempt(
+async function exchangeOnce(
   adapter: Adapter,
   connection: OpenConnection,
   outgoing: Outgoing,
   session: Session | undefined,
+  timeoutMilliseconds: number,
 ): Promise<Delivery> {
   const request = adapter.toRequest(outgoing, connection.settings, session);
   const started = performance.now();
-  const response = await exchange(request, { providerName: adapter.profile.name });
+  const response = await exchange(request, { providerName: adapter.profile.name, timeoutMilliseconds });
   const answeredAfter = Math.round(performance.now() - started);
   if (isProviderError(response)) return { outcome: response, request, answeredAfter };
   return { outcome: adapter.readReceipt(response, outgoing), request, response, answeredAfter };

@@ -37,7 +37,7 @@ export async function storePreview(preview: PicturePreview, sourceUrl: string, c
 
 /** The newest small copy of each address that has one. */
 export async function previewsOf(addresses: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(addresses)].filter(Boolean);
+  const wanted = [...new Set(addresses)].filter((address) => address && !address.includes("\0"));
   if (wanted.length === 0) return new Map();
   const rows = await database()
     .selectFrom("media")

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ const noise = (width: number, height: number) =>
     create: { width, height, channels: 3, background: "#000", noise: { type: "gaussian", mean: 128, sigma: 60 } },
   });
 
-function valueOf<Value>(result: Result<Value>): Value {
+function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.message);
   return result.value;
 }
@@ -39,7 +39,7 @@ describeOnBothEngines("uploaded files", (open) => {
   beforeAll(async () => void (await open()));
 
   it("are known by their bytes, whatever their name says", async () => {
-    const facts = valueOf(await uploadMedia(editor, { bytes: await pngOf(300, 200), filename: "a/b\\tent.exe" }));
+    const facts = must(await uploadMedia(editor, { bytes: await pngOf(300, 200), filename: "a/b\\tent.exe" }));
     expect(facts).toMatchObject({ filename: "tent.exe", mimeType: "image/png", pixelWidth: 300, pixelHeight: 200 });
     expect(facts.url).toMatch(/^\/media\/[0-9a-f]{64}\.png$/);
     expect(facts.previewUrl).toBe(facts.url);
@@ -51,15 +51,15 @@ describeOnBothEngines("uploaded files", (open) => {
       uploadMedia(editor, { bytes, filename: "one.png" }),
       uploadMedia(editor, { bytes, filename: "two.png" }),
     ]);
-    expect(valueOf(both[0]).url).toBe(valueOf(both[1]).url);
+    expect(must(both[0]).url).toBe(must(both[1]).url);
     const names = await readdir(join(env().dataDirectory, "media"));
-    expect(names.filter((name) => `/media/${name}` === valueOf(both[0]).url)).toHaveLength(1);
+    expect(names.filter((name) => `/media/${name}` === must(both[0]).url)).toHaveLength(1);
     expect(await readdir(join(env().dataDirectory, "media", "incoming"))).toEqual([]);
   });
 
   it("are measured the way they are shown", async () => {
     const bytes = await picture(60, 20).jpeg().withMetadata({ orientation: 6 }).toBuffer();
-    expect(valueOf(await uploadMedia(editor, { bytes, filename: "turned.jpg" }))).toMatchObject({
+    expect(must(await uploadMedia(editor, { bytes, filename: "turned.jpg" }))).toMatchObject({
       pixelWidth: 20,
       pixelHeight: 60,
     });
@@ -67,7 +67,7 @@ describeOnBothEngines("uploaded files", (open) => {
 
   it("get a small copy when they are large", async () => {
     const bytes = await noise(1600, 1200).jpeg({ quality: 95 }).toBuffer();
-    const facts = valueOf(await uploadMedia(editor, { bytes, filename: "large.jpg" }));
+    const facts = must(await uploadMedia(editor, { bytes, filename: "large.jpg" }));
     expect(facts.previewUrl).not.toBe(facts.url);
     const copy = await openMedia(facts.previewUrl.replace("/media/", ""));
     expect(await sharp(copy?.path).metadata()).toMatchObject({ width: 800, height: 600, format: "jpeg" });
@@ -116,7 +116,7 @@ describeOnBothEngines("uploaded files", (open) => {
   );
 
   it("are drawn from our own origin on sends and phones", async () => {
-    const { url } = valueOf(await uploadMedia(editor, { bytes: await pngOf(10, 10), filename: "x.png" }));
+    const { url } = must(await uploadMedia(editor, { bytes: await pngOf(10, 10), filename: "x.png" }));
     const [draft] = await withPreviews([toDraft({ type: "media", media: { url: `${env().publicUrl}${url}` } })]);
     expect(draft?.media.previewUrl).toBe(url);
     const [foreign] = await withPreviews([toDraft({ type: "media", media: { url: `https://evil.example${url}` } })]);
@@ -159,7 +159,7 @@ describeOnBothEngines("linked files", (open) => {
   });
 
   it("are measured, and pictures get a copy on our own origin", async () => {
-    const facts = valueOf(await probe("/summer%20sale.png"));
+    const facts = must(await probe("/summer%20sale.png"));
     expect(facts).toMatchObject({
       url: `${base}/summer%20sale.png`,
       filename: "summer sale.png",
@@ -169,23 +169,23 @@ describeOnBothEngines("linked files", (open) => {
       pixelHeight: 500,
     });
     const copy = await openMedia(facts.previewUrl.replace("/media/", ""));
-    expect(await sharp(copy && (await readFile(copy.path))).metadata()).toMatchObject({ width: 800, height: 400 });
+    expect(await sharp(copy?.path).metadata()).toMatchObject({ width: 800, height: 400 });
     const [draft] = await withPreviews([toDraft({ type: "media", media: { url: facts.url } })]);
     expect(draft?.media.previewUrl).toBe(facts.previewUrl);
   });
 
   it("have copies of their own, also where two addresses hold the same picture", async () => {
-    const one = valueOf(await probe("/summer%20sale.png?from=mail"));
+    const one = must(await probe("/summer%20sale.png?from=mail"));
     const drafts = await withPreviews([toDraft({ type: "media", media: { url: one.url } })]);
     expect(drafts[0]?.media.previewUrl).toBe(one.previewUrl);
   });
 
   it("keep their true type, so that the composer can say what phones refuse", async () => {
-    expect(valueOf(await probe("/web.webp"))).toMatchObject({ mimeType: "image/webp", pixelWidth: 50 });
+    expect(must(await probe("/web.webp"))).toMatchObject({ mimeType: "image/webp", pixelWidth: 50 });
   });
 
   it("are not loaded whole where their head tells enough", async () => {
-    expect(valueOf(await probe("/film.mp4"))).toMatchObject({
+    expect(must(await probe("/film.mp4"))).toMatchObject({
       mimeType: "video/mp4",
       sizeBytes: 3_000_012,
       pixelWidth: null,
@@ -211,8 +211,8 @@ describeOnBothEngines("linked files", (open) => {
   });
 
   it("of our own are looked up, not fetched", async () => {
-    const own = valueOf(await storeFile(await pngOf(12, 12), { filename: "own.png", createdBy: "system" }));
-    expect(valueOf(await probeMedia(editor, { url: `${env().publicUrl}${own.url}` }))).toEqual(own);
+    const own = must(await storeFile(await pngOf(12, 12), { filename: "own.png", createdBy: "system" }));
+    expect(must(await probeMedia(editor, { url: `${env().publicUrl}${own.url}` }))).toEqual(own);
     expect(await probeMedia(editor, { url: `/media/${"0".repeat(64)}.png` })).toMatchObject({ ok: false });
   });
 

@@ -60,7 +60,7 @@ async function claim(now: number): Promise<Due[]> {
 }
 
 async function post(due: Due): Promise<void> {
-  const connection = await openConnection(due.connection_id);
+  const connection = await openConnection(due.connection_id).catch(() => null);
   if (!connection?.sandbox) return forget(due.id);
   const { method, query = {}, headers, rawBody } = requestSchema.parse(JSON.parse(due.request));
   const url = new URL(new URL(connection.callbackUrl).pathname, loopbackOrigin(env()));

@@ -7,6 +7,7 @@ import { database, transaction } from "./db/client";
 import { newId } from "./db/id";
 import type { Tables } from "./db/tables";
 import { env } from "./env";
+import { isId } from "./fields";
 import { withPreviews } from "./media-previews";
 import { toDraft } from "./message/defaults";
 import type { MessageDraft } from "./message/schema";
@@ -174,12 +175,14 @@ export async function actOnPhone(
   { sandboxMessageId, action }: { sandboxMessageId: string; action: PhoneAction },
 ): Promise<Result> {
   demand(actor, "sender");
-  const row = await database()
-    .selectFrom("sandbox_messages")
-    .select(["connection_id", "accepted"])
-    .where("id", "=", sandboxMessageId)
-    .executeTakeFirst();
-  const connection = row && (await openConnection(row.connection_id));
+  const row =
+    isId(sandboxMessageId) &&
+    (await database()
+      .selectFrom("sandbox_messages")
+      .select(["connection_id", "accepted"])
+      .where("id", "=", sandboxMessageId)
+      .executeTakeFirst());
+  const connection = row ? await openConnection(row.connection_id) : null;
   if (!row || !connection?.sandbox || !env().sandbox) return failure("This message is no longer on the phone.");
   const gateway: Gateway = gateways[connection.provider];
   const webhooks = gateway.act(readAccepted(row.accepted), action, {

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { database } from "./db/client";
+import { isId } from "./fields";
 import { withPreviews } from "./media-previews";
 import { toDraft } from "./message/defaults";
 import type { MessageDraft } from "./message/schema";
@@ -37,6 +38,7 @@ export interface SendDetail extends SendSummary {
 /** One send with everything that is known of it; null where there is none. For viewers. */
 export async function getSend(actor: Actor, id: string): Promise<SendDetail | null> {
   demand(actor, "viewer");
+  if (!isId(id)) return null;
   const row = await sendQuery()
     .leftJoin("user", "user.id", "sends.sent_by")
     .select(["sends.message", "sends.provider_ids", "sends.request", "sends.response", "user.name as sender"])

@@ -4,6 +4,7 @@ import { database, transaction } from "./db/client";
 import { newId } from "./db/id";
 import { deliver } from "./deliver";
 import { env } from "./env";
+import { isId } from "./fields";
 import { getMessage } from "./messages";
 import { readPhone } from "./phone";
 import { prepareMessage, toOutgoing } from "./prepare-send";
@@ -29,6 +30,7 @@ export interface SendTest {
 }
 
 const phonesPerPress = 10;
+const connectionGone = "This connection no longer exists. Nothing was sent. Choose another one.";
 
 /**
  * Sends one message to some phones and waits for the provider's answers. What goes wrong before anything is sent comes
@@ -36,8 +38,10 @@ const phonesPerPress = 10;
  */
 export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ sends: SendSummary[] }>> {
   demand(actor, "sender");
+  if (!isId(test.pressKey)) return failure("This cannot be read. Reload the page, then send again. Nothing was sent.");
   const phones = readPhones(test.to);
   if (!phones.ok) return phones;
+  if (!isId(test.connectionId)) return failure(connectionGone);
   const earlier = await sendsOfPress(test);
   if (earlier.length > 0) return { ok: true, value: { sends: earlier } };
 
@@ -46,8 +50,7 @@ export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ s
   if (message.version !== test.version)
     return failure("The message was changed meanwhile. Nothing was sent. Look at it again, then send.");
   const connection = await openConnection(test.connectionId);
-  if (!connection || (connection.sandbox && !env().sandbox))
-    return failure("This connection no longer exists. Nothing was sent. Choose another one.");
+  if (!connection || (connection.sandbox && !env().sandbox)) return failure(connectionGone);
   const adapter = adapters[connection.provider];
   const prepared = prepareMessage(message.draft, adapter, connection);
   if (!prepared.ok) return prepared;
@@ -121,6 +124,7 @@ export async function listSends(
 ): Promise<SendPage> {
   demand(actor, "viewer");
   const { connectionId, campaignId, state } = filter;
+  if (![connectionId, campaignId].every((id) => id === undefined || isId(id))) return { sends: [], nextCursor: null };
   const after = readCursor(filter.cursor);
   const rows = await sendQuery()
     .$if(connectionId !== undefined, (query) => query.where("sends.connection_id", "=", connectionId ?? ""))
@@ -148,9 +152,10 @@ function readCursor(cursor: string | undefined) {
 /** Some sends by their ids, at most 50, for pages that watch them. For viewers. */
 export async function watchSends(actor: Actor, ids: readonly string[]): Promise<SendSummary[]> {
   demand(actor, "viewer");
-  if (ids.length === 0) return [];
+  const known = ids.filter(isId).slice(0, pageSize);
+  if (known.length === 0) return [];
   const rows = await sendQuery()
-    .where("sends.id", "in", ids.slice(0, pageSize))
+    .where("sends.id", "in", known)
     .orderBy("sends.created_at")
     .orderBy("sends.id")
     .execute();

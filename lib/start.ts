@@ -21,15 +21,10 @@ export async function start(): Promise<void> {
   startTicker();
 }
 
-/** A fresh link at every start, until somebody has used one. The ones before it stop working. */
+/** A fresh link at every start, until somebody has an account. The ones before it stop working. */
 async function offerSetup() {
-  const administrator = await database()
-    .selectFrom("user")
-    .select("id")
-    .where("role", "=", "admin")
-    .limit(1)
-    .executeTakeFirst();
-  if (administrator) return;
+  if (await database().selectFrom("user").select("id").limit(1).executeTakeFirst()) return;
+  await database().deleteFrom("invitations").where("kind", "=", "setup").execute();
   const { url } = await createInvitation({ kind: "setup", role: "admin" });
   console.log(`Open ${url}`);
 }

@@ -38,7 +38,8 @@ interface StaleSend {
 }
 
 async function settleStale(send: StaleSend, now: number) {
-  const connection = await openConnection(send.connection_id);
+  // Without its secrets a connection cannot repeat anything, but the send is still settled.
+  const connection = await openConnection(send.connection_id).catch(() => null);
   const adapter = connection && adapters[connection.provider];
   const error = interrupted(adapter?.profile.name ?? "The provider");
   const ours = await transaction(async (handle) => {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { openConnection } from "./connections";
 import { database, transaction } from "./db/client";
 import type { Tables } from "./db/tables";
+import { isId } from "./fields";
 import { adapters } from "./providers";
 import { isProviderError } from "./providers/error";
 import type { ProviderEvent, WebhookRequest } from "./providers/types";
@@ -37,6 +38,7 @@ export async function takeWebhook(
 }
 
 async function isToken(connectionId: string, token: string): Promise<boolean> {
+  if (!isId(connectionId)) return false;
   const row = await database()
     .selectFrom("connections")
     .select("webhook_token_hash")
@@ -67,19 +69,20 @@ async function sendOf(handle: Handle, connectionId: string, event: ProviderEvent
 }
 
 async function byProviderId(handle: Handle, connectionId: string, ids: readonly string[]) {
-  if (ids.length === 0) return null;
+  const named = ids.filter((id) => !id.includes("\0"));
+  if (named.length === 0) return null;
   const row = await handle
     .selectFrom("send_provider_ids")
     .select("send_id")
     .where("connection_id", "=", connectionId)
-    .where("provider_id", "in", ids)
+    .where("provider_id", "in", named)
     .executeTakeFirst();
   return row?.send_id ?? null;
 }
 
 /** Our own id, which some providers hand back: as the reference, or as the id that we chose for them. */
 async function byReference(handle: Handle, connectionId: string, { reference, ids }: ProviderEvent) {
-  const named = reference === undefined ? ids : [reference, ...ids];
+  const named = [reference, ...ids].filter(isId);
   if (named.length === 0) return null;
   const row = await handle
     .selectFrom("sends")
@@ -94,7 +97,7 @@ async function byReference(handle: Handle, connectionId: string, { reference, id
 const lookBack = 100;
 
 async function byPostback(handle: Handle, connectionId: string, { kind, from, postbackData }: ProviderEvent) {
-  if (kind === "status" || !from || !postbackData) return null;
+  if (kind === "status" || !from || !postbackData || from.includes("\0")) return null;
   const rows = await handle
     .selectFrom("sends")
     .select(["id", "message"])
