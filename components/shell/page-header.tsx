@@ -14,30 +14,29 @@ interface PageHeaderProps {
 /** The bar above every page but the composer: its name and what can be done here. */
 export function PageHeader({ title, parent, children }: PageHeaderProps) {
   return (
-    <header className="sticky top-0 z-10 flex min-h-14 items-center gap-2 border-line border-b bg-bg px-gutter py-1.5 max-mid:pl-1">
-      <NavigationMenu />
-      <div className="min-w-0 flex-1">
-        {parent && (
-          <nav aria-label="Breadcrumb" className="truncate text-t2 text-text-3">
-            <Link href={parent.href} className="hover:text-text hover:underline">
-              {parent.name}
-            </Link>
-            <span aria-hidden> /</span>
-          </nav>
-        )}
-        <h1 className="truncate font-semibold text-t4 tracking-[-0.01em]">{title}</h1>
+    <header className="sticky top-0 z-10 border-line border-b bg-bg">
+      <div className="flex min-h-14 max-w-[1328px] items-center gap-2 px-gutter py-1.5 max-mid:pl-1">
+        <NavigationMenu />
+        <div className="min-w-0 flex-1">
+          {parent && (
+            <nav aria-label="Breadcrumb" className="truncate text-t2 text-text-3">
+              <Link href={parent.href} className="hover:text-text hover:underline">
+                {parent.name}
+              </Link>
+            </nav>
+          )}
+          <h1 className="truncate font-semibold text-t4 tracking-[-0.01em]">{title}</h1>
+        </div>
+        {children}
       </div>
-      {children}
     </header>
   );
 }
 
-/** The page below its bar: one column, as wide as a list reads well. */
+/** The page below its bar: as wide as a list reads well, or as narrow as a form. */
 export function PageBody({ children, narrow }: { children: ReactNode; narrow?: boolean }) {
   return (
-    <div
-      className={`mx-auto grid w-full gap-4 px-gutter py-6 max-mid:py-4 ${narrow ? "max-w-[640px]" : "max-w-[960px]"}`}
-    >
+    <div className={`grid w-full gap-4 px-gutter py-6 max-mid:py-4 ${narrow ? "max-w-[688px]" : "max-w-[1328px]"}`}>
       {children}
     </div>
   );

@@ -28,7 +28,7 @@ interface ListRowProps {
 export function ListRow({ icon, title, href, detail, meta, children }: ListRowProps) {
   return (
     <li
-      className={`relative flex min-h-14 items-center gap-3 py-2 pr-2 pl-4 first:rounded-t-[7px] last:rounded-b-[7px] ${href ? "hover:bg-sunk" : ""}`}
+      className={`relative flex min-h-14 items-center gap-3 py-2 pl-4 first:rounded-t-[7px] last:rounded-b-[7px] ${href ? "hover:bg-sunk" : ""} ${children ? "pr-2" : "pr-4"}`}
     >
       {icon && <span className="shrink-0 text-text-3">{icon}</span>}
       <div className="grid min-w-0 flex-1 items-center gap-x-4 mid:grid-cols-[minmax(0,1fr)_auto]">
