@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { openConnection } from "./connections";
+import { type OpenConnection, openConnection } from "./connections";
 import { database, transaction } from "./db/client";
 import type { Tables } from "./db/tables";
 import { isId } from "./fields";
@@ -27,7 +27,7 @@ export async function takeWebhook(
   if (!(await isToken(connectionId, token))) return { status: 404 };
   const connection = await openConnection(connectionId);
   if (!connection) return { status: 404 };
-  const read = adapters[connection.provider].readEvents?.(request, connection.settings) ?? [];
+  const read = readEvents(connection, request);
   if (isProviderError(read) && read.code === "credentials") return { status: 401 };
   const events = isProviderError(read) || read.length === 0 ? [unread(request)] : read;
   await transaction(async (handle) => {
@@ -48,6 +48,16 @@ async function isToken(connectionId: string, token: string): Promise<boolean> {
   const given = Buffer.from(hashToken(token));
   const known = Buffer.from(row?.webhook_token_hash ?? "".padEnd(given.length, "0"));
   return given.length === known.length && timingSafeEqual(given, known) && row !== undefined;
+}
+
+function readEvents({ provider, settings }: OpenConnection, request: WebhookRequest) {
+  try {
+    return adapters[provider].readEvents?.(request, settings) ?? [];
+  } catch (error) {
+    // A report that trips the adapter (nested thousands deep, say) must not be lost over it.
+    console.error(`A report from ${provider} could not be read and is kept as it came:`, error);
+    return [];
+  }
 }
 
 /** What the adapter could not read is kept as it came. */
