@@ -130,6 +130,25 @@ describe("advice", () => {
     expect(carousel(short, short, short, long)).toEqual(["warning android-cut cards.3"]);
     expect(carousel(short, short, long, long)).toEqual([]);
   });
+
+  test.each([
+    ["plain".repeat(30), []],
+    ["–".repeat(70), []],
+    [`${"x".repeat(70)}–`, ["hint sms-parts fallback.sms.text"]],
+    [`${"x".repeat(170)}–`, ["hint sms-parts fallback.sms.text"]],
+    [`${"€".repeat(80)}`, []],
+    [`${"€".repeat(80)}–`, []],
+    ["добрый день ".repeat(8), []],
+  ])("names the character that makes an SMS longer: %j", (written, expected) => {
+    expect(advised({ type: "text", text: "Hi", fallback: { sms: { text: written } } })).toEqual(expected);
+  });
+
+  test("says how many parts a character costs", () => {
+    const draft = toDraft({ type: "text", text: "Hi", fallback: { sms: { text: `${"x".repeat(80)} – ‘` } } });
+    expect(check(draft)[0]?.message).toBe(
+      "Fallback SMS: “–” and “‘” make it 2 parts instead of 1. Use plainer characters.",
+    );
+  });
 });
 
 describe("variables", () => {

@@ -4,6 +4,7 @@ import { utf8Bytes } from "./count";
 import { endsUnaccepted, mediaKind, plainType } from "./media-kind";
 import { hint, warning } from "./problem";
 import type { MessageDraft, Problem } from "./schema";
+import { smsAdvice } from "./sms-advice";
 import type { Survey } from "./survey";
 import { counted } from "./text-fields";
 
@@ -22,6 +23,7 @@ export function advice(draft: MessageDraft, candidate: Candidate, found: Survey)
     ...found.media.flatMap(mediaAdvice),
     ...lostMediaFacts(draft),
     ...choiceAdvice(found),
+    ...smsAdvice(candidate.fallback?.sms?.text ?? ""),
     ...(candidate.fallback
       ? []
       : [hint("no-fallback", "fallback", "No fallback: phones without RCS get nothing. Add a fallback SMS.")]),

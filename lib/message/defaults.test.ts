@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { arbitraryDraft, arbitraryMessage } from "./arbitrary";
 import { emptyCard, emptyChoice, emptyDraft, emptyMedia, toDraft } from "./defaults";
 import { type MessageDraft, messageDraftSchema } from "./schema";
+
+// Property tests on large drafts; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const keysOf = (draft: MessageDraft) => [
   ...[draft.card, ...draft.cards].flatMap((card) => [card.key, ...card.choices.map(({ key }) => key)]),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { arbitraryDraft } from "./arbitrary";
 import { toDraft } from "./defaults";
 import {
@@ -20,6 +20,9 @@ import {
 } from "./edit";
 import { valueAt } from "./path";
 import { type ChoiceDraft, choiceTypes, type MessageDraft, messageDraftSchema, messageTypes } from "./schema";
+
+// Property tests on large drafts; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const keysOf = (draft: MessageDraft) => [
   ...[draft.card, ...draft.cards].flatMap((card) => [card.key, ...card.choices.map(({ key }) => key)]),

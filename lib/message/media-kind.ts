@@ -42,7 +42,7 @@ const typeNames: Record<string, string> = {
   "video/quicktime": "QuickTime",
 };
 
-export function ending(url: string): string {
+function ending(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   return /\.([a-z0-9]{2,4})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
 }

@@ -3,7 +3,6 @@ import { loss, refusal } from "./problem";
 import type { ProviderProfile } from "./profile";
 import type { MessageType, Problem } from "./schema";
 import type { Survey } from "./survey";
-import { counted } from "./text-fields";
 
 /** What one provider demands of a file, and what it does not carry. */
 export function providerMediaProblems(
@@ -70,26 +69,24 @@ export function providerMediaProblems(
 export function copyProblems({ media }: Survey, profile: ProviderProfile): Problem[] {
   const { copies, name } = profile;
   const sent = media.filter((placed) => placed.media.url !== "");
+  const pictures = sent.filter(({ media: file }) => !file.thumbnail && mediaKind(file) === "image");
+  const nameless = sent.filter(({ media: file }) => !file.filename);
   const problems: Problem[] = [];
-  const copied = (lacking: typeof sent, rule: string, field: string, what: string, source: string) => {
-    const [first] = lacking;
-    if (first)
-      problems.push(
-        loss(
-          profile,
-          rule,
-          `${first.path}.${field}`,
-          `${name} needs ${what} with every file: ${source} for ${counted(lacking.length, "file")}.`,
-        ),
-      );
-  };
-  if (copies.thumbnail) {
-    const pictures = sent.filter(({ media: file }) => !file.thumbnail && mediaKind(file) === "image");
-    copied(pictures, "thumbnail-copied", "thumbnail.url", "a thumbnail", "the picture itself is sent as its thumbnail");
+  if (copies.thumbnail && pictures[0]) {
+    const which =
+      pictures.length === 1
+        ? "the picture is sent as its own thumbnail"
+        : `${pictures.length} pictures are sent as their own thumbnails`;
+    const path = `${pictures[0].path}.thumbnail.url`;
+    problems.push(loss(profile, "thumbnail-copied", path, `${name} needs a thumbnail with every file: ${which}.`));
   }
-  if (copies.filename) {
-    const nameless = sent.filter(({ media: file }) => !file.filename);
-    copied(nameless, "filename-copied", "filename", "a file name", "the end of the address is sent as the name");
+  if (copies.filename && nameless[0]) {
+    const which =
+      nameless.length === 1
+        ? "the end of the address is sent as one"
+        : `the ends of ${nameless.length} addresses are sent as such`;
+    const path = `${nameless[0].path}.filename`;
+    problems.push(loss(profile, "filename-copied", path, `${name} needs a file name with every file: ${which}.`));
   }
   return problems;
 }

@@ -219,7 +219,7 @@ describe("what a provider's adapter copies", () => {
     );
     expect(problem).toMatchObject({ rule: "thumbnail-copied", path: "cards.1.media.thumbnail.url" });
     expect(problem?.message).toBe(
-      "Able needs a thumbnail with every file: the picture itself is sent as its thumbnail for 2 files.",
+      "Able needs a thumbnail with every file: 2 pictures are sent as their own thumbnails.",
     );
   });
 

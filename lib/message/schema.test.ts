@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { arbitraryMessage } from "./arbitrary";
 import { toDraft } from "./defaults";
 import { messageSchema, toMessage } from "./schema";
+
+// Property tests on large drafts; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("messageSchema", () => {
   test("any valid message parses to itself", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { arbitraryDraft } from "./arbitrary";
 import { toDraft } from "./defaults";
 import {
@@ -13,6 +13,9 @@ import {
   unfilledIn,
   usedVariables,
 } from "./variables";
+
+// Property tests on large drafts; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("fillText", () => {
   test.each([
