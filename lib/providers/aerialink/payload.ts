@@ -53,9 +53,9 @@ function toMedia({ url, thumbnail, filename }: Media): Record<string, unknown> {
 }
 
 function filenameFrom(url: string): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : url;
-  const last = path.split("/").findLast((step) => step !== "") ?? "file";
-  return last.slice(-100); // the end holds the extension
+  const path = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1]?.replace(/\/+$/, "") ?? "";
+  const last = path.slice(path.lastIndexOf("/") + 1);
+  return last.slice(-100) || "file"; // the end holds the extension
 }
 
 function toFailover({ type, fallback }: Message, failoverSource: string | undefined): Record<string, unknown> {
@@ -69,9 +69,7 @@ function toFailover({ type, fallback }: Message, failoverSource: string | undefi
 
 /** The shape of status reports is not published: our own id in the address says which send they are about. */
 function withReference(callbackUrl: string, reference: string): string {
-  const url = new URL(callbackUrl);
-  url.searchParams.set("reference", reference);
-  return url.href;
+  return `${callbackUrl}${callbackUrl.includes("?") ? "&" : "?"}reference=${encodeURIComponent(reference)}`;
 }
 
 /** Reads a body of `POST /messages`, by its `messageType` or, without one, by the fields it has. */

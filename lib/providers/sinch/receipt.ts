@@ -25,7 +25,11 @@ export function readReceipt(response: HttpResponse, { message, reference }: Outg
 
 /** `{ ref_id, error, error_code, field_errors: [{ field, errors }] }` */
 function readRefusal(response: HttpResponse, message: Message): ProviderError {
-  const code = asText(asFields(response.body).error_code);
+  const { error, error_code, field_errors } = asFields(response.body);
+  const code = asText(error_code);
+  // The reference explains 400 with an invalid token, its guide with a bad field: the body tells which.
+  if (response.status === 400 && field_errors === undefined && /\btoken\b/i.test(asText(error)))
+    return providerError("credentials", { providerName: profile.name, status: 400, raw: response.body });
   // 1014: subscriber not found
   if (code === "1014" && response.status < 500)
     return providerError("rejected", {
