@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { POST as postWebhook } from "@/app/api/webhooks/[connection]/[token]/route";
+import { listConnections, openConnection } from "@/lib/connections";
+import { database } from "@/lib/db/client";
+import { describeOnBothEngines } from "@/lib/db/engines";
+import { makeSamples } from "@/lib/first-start";
+import { toDraft } from "@/lib/message/defaults";
+import type { OutcomeName } from "@/lib/providers/gateway";
+import { outcomes } from "@/lib/providers/gateway";
+import { type ProviderId, providerIds } from "@/lib/providers/profiles";
+import { Forbidden } from "@/lib/roles";
+import { actOnPhone, listPhone } from "@/lib/sandbox";
+import { postDueWebhooks } from "@/lib/sandbox-webhooks";
+import { editor, makeMessage, sender, viewer } from "@/lib/sending.fixture";
+import { getSend, sendTest } from "@/lib/sends";
+import { POST as callGateway } from "./[provider]/[connection]/[...path]/route";
+
+const numberOf = (name: OutcomeName) =>
+  Object.entries(outcomes).find(([, outcome]) => outcome.name === name)?.[0] ?? "";
+
+describeOnBothEngines("the sandbox", (open) => {
+  let server: Server;
+  let webhookStatus: number | undefined;
+  let posted: string[] = [];
+  let connections: Map<ProviderId, string>;
+  let message: { messageId: string; version: number };
+
+  beforeAll(async () => {
+    // The two routes that the sandbox and the adapters talk to, behind real HTTP.
+    server = createServer(async (incoming, outgoing) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(chunk);
+      const request = new Request(`http://localhost${incoming.url}`, {
+        method: "POST",
+        headers: Object.entries(incoming.headers).map(([name, value]) => [name, String(value)] as [string, string]),
+        body: Buffer.concat(chunks),
+      });
+      const [area = "", ...parts] = new URL(request.url).pathname.slice(1).split("/");
+      const answer = area === "sandbox" ? await gateway(request, parts) : await webhook(request, parts);
+      outgoing
+        .writeHead(answer.status, Object.fromEntries(answer.headers))
+        .end(Buffer.from(await answer.arrayBuffer()));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    process.env.PORT = String((server.address() as AddressInfo).port);
+    await open();
+    await makeSamples();
+    connections = new Map((await listConnections(viewer)).map(({ provider, id }) => [provider, id]));
+    const choices = [{ type: "reply", title: "Show me", postbackData: "show-me" }];
+    message = await makeMessage(
+      toDraft({ type: "text", text: "{{name}}, hello 🏕️", choices, variables: [{ name: "name", sample: "Mira" }] }),
+    );
+  });
+  afterAll(() => {
+    delete process.env.PORT;
+    server.closeAllConnections();
+    server.close();
+  });
+  beforeEach(async () => {
+    await database().deleteFrom("sandbox_webhooks").execute();
+    webhookStatus = undefined;
+    posted = [];
+  });
+
+  const gateway = (request: Request, [provider = "", connection = ""]: string[]) =>
+    callGateway(request, { params: Promise.resolve({ provider, connection }) });
+  async function webhook(request: Request, [, connection = "", token = ""]: string[]) {
+    posted.push(request.url);
+    if (webhookStatus) return new Response(null, { status: webhookStatus });
+    return postWebhook(request, { params: Promise.resolve({ connection, token }) });
+  }
+
+  async function send(provider: ProviderId, to: string) {
+    const connectionId = connections.get(provider) ?? "";
+    const result = await sendTest(sender, { ...message, connectionId, to: [to], pressKey: randomUUID() });
+    if (!result.ok) throw new Error(result.message);
+    return result.value.sends[0]?.id ?? "";
+  }
+  async function detail(id: string) {
+    const found = await getSend(viewer, id);
+    if (!found) throw new Error("the send is not there");
+    return found;
+  }
+  /** Lets all the time pass that the gateways want to wait. */
+  async function untilReported() {
+    for (;;) {
+      await database().updateTable("sandbox_webhooks").set({ due_at: 0 }).execute();
+      if ((await postDueWebhooks()) === 0) return;
+    }
+  }
+
+  const courses: [OutcomeName, string][] = [
+    ["delivered-and-read", "read"],
+    ["delivered", "delivered"],
+    ["fallback", "failed"],
+    ["field-rejected", "failed"],
+    ["payment", "failed"],
+    ["silent", "accepted"],
+    ["duplicate-webhooks", "read"],
+    ["failed", "failed"],
+    ["rate-limited", "failed"],
+  ];
+  it.each(providerIds.flatMap((provider) => courses.map(([name, state]) => [provider, name, state] as const)))(
+    "lets %s play %s, which ends as %s",
+    async (provider, name, state) => {
+      const id = await send(provider, numberOf(name));
+      await untilReported();
+      const found = await detail(id);
+      expect(found.state).toBe(state);
+      const seen = found.events.filter(({ kind }) => kind === "status").map((event) => event.state);
+      expect(seen.filter((one) => one === "read").length).toBeLessThanOrEqual(1);
+      if (name === "field-rejected") expect(found.error?.fields[0]?.path).toMatch(/^(text|choices\.0)/);
+    },
+  );
+
+  it("shows on its phone what arrived on the wire, once", async () => {
+    const id = await send("sinch", "+447700900123");
+    const shown = (await listPhone(viewer)).filter(({ recipient }) => recipient === "+447700900123");
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toMatchObject({ shownAs: "rcs", connection: { provider: "sinch" } });
+    expect(shown[0]?.draft.text).toBe("Mira, hello 🏕️");
+    expect(shown[0]?.draft.choices[0]).toMatchObject({ title: "Show me", postbackData: "show-me" });
+    expect((await detail(id)).state).toBe("accepted");
+  });
+
+  it.each(providerIds)("brings a tap on its phone back through the webhook of %s", async (provider) => {
+    const id = await send(provider, "+447700900124");
+    const [newest] = await listPhone(viewer);
+    const action = { kind: "tap", title: "Show me", postbackData: "show-me" } as const;
+    await expect(actOnPhone(editor, { sandboxMessageId: newest?.id ?? "", action })).rejects.toThrow(Forbidden);
+    expect(await actOnPhone(sender, { sandboxMessageId: newest?.id ?? "", action })).toEqual({ ok: true });
+    const tap = (await detail(id)).events.find(({ kind }) => kind === "tap");
+    expect(tap).toMatchObject({ kind: "tap", postbackData: "show-me" });
+    expect(await actOnPhone(sender, { sandboxMessageId: randomUUID(), action })).toMatchObject({ ok: false });
+    expect(await actOnPhone(sender, { sandboxMessageId: "\0", action })).toMatchObject({ ok: false });
+  });
+
+  it("posts each webhook once, also where two processes look at the same moment", async () => {
+    await send("sinch", numberOf("delivered-and-read"));
+    await database().updateTable("sandbox_webhooks").set({ due_at: 0 }).execute();
+    await Promise.all([postDueWebhooks(), postDueWebhooks(), postDueWebhooks()]);
+    expect(posted).toHaveLength(3);
+    expect(await database().selectFrom("sandbox_webhooks").selectAll().execute()).toEqual([]);
+  });
+
+  it("posts again, later and later, until the server answers", async () => {
+    const id = await send("sinch", numberOf("delivered"));
+    webhookStatus = 503;
+    await database().updateTable("sandbox_webhooks").set({ due_at: 0 }).execute();
+    await postDueWebhooks();
+    const waiting = await database().selectFrom("sandbox_webhooks").selectAll().execute();
+    expect(waiting.map(({ attempts, claimed_until }) => [attempts, claimed_until])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    for (const { due_at } of waiting) expect(due_at).toBeGreaterThan(Date.now());
+    expect(await postDueWebhooks()).toBe(0);
+    webhookStatus = undefined;
+    await untilReported();
+    expect((await detail(id)).state).toBe("delivered");
+  });
+
+  it("gives up on a webhook in the end, and at once where the address is gone", async () => {
+    await send("sinch", numberOf("delivered"));
+    webhookStatus = 500;
+    await untilReported();
+    expect(posted).toHaveLength(16);
+    await send("sinch", numberOf("delivered"));
+    webhookStatus = 404;
+    posted = [];
+    await untilReported();
+    expect(posted).toHaveLength(2);
+  });
+
+  it("posts to this server's own webhook address, whatever the request names", async () => {
+    const connection = await openConnection(connections.get("aerialink") ?? "");
+    const { username, password, sender: source, baseUrl } = connection?.settings ?? {};
+    const answer = await fetch(`${baseUrl}/messages`, {
+      method: "POST",
+      headers: {
+        authorization: `Basic ${btoa(`${username}:${password}`)}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({
+        messageType: "RCS_TEXT",
+        source,
+        destination: "12025550101",
+        messageText: "Hello",
+        callbackURL: "http://127.0.0.1:9/elsewhere?reference=x",
+      }),
+    });
+    expect(answer.status).toBe(200);
+    await untilReported();
+    expect(posted.length).toBeGreaterThan(0);
+    for (const url of posted) expect(new URL(url).pathname).toBe(new URL(connection?.callbackUrl ?? "").pathname);
+  });
+
+  it("takes only the credentials of its own connection", async () => {
+    const own = await openConnection(connections.get("sinch") ?? "");
+    const { senderId, token, baseUrl } = own?.settings ?? {};
+    const call = (url: string, bearer: unknown) =>
+      fetch(url, {
+        method: "POST",
+        headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
+        body: "{}",
+      }).then(({ status }) => status);
+    expect(await call(`${baseUrl}/${senderId}/messages`, "wrong")).toBe(401);
+    expect(await call(`${baseUrl}/${senderId}/messages`, token)).toBe(400);
+    const other = String(baseUrl).replace("/sinch/", "/aerialink/");
+    expect(await call(`${other}/${senderId}/messages`, token)).toBe(404);
+    expect(await call(`${String(baseUrl).slice(0, -36)}${randomUUID()}/x`, token)).toBe(404);
+    process.env.SANDBOX = "off";
+    try {
+      expect(await call(`${baseUrl}/${senderId}/messages`, token)).toBe(404);
+      expect(await listPhone(viewer)).toEqual([]);
+      const connectionId = connections.get("sinch") ?? "";
+      const test = { ...message, connectionId, to: ["+447700900123"], pressKey: randomUUID() };
+      expect(await sendTest(sender, test)).toMatchObject({ ok: false });
+    } finally {
+      delete process.env.SANDBOX;
+    }
+  });
+
+  it("answers garbage like a server, and keeps none of it", async () => {
+    const own = await openConnection(connections.get("sinch") ?? "");
+    const { senderId, token, baseUrl } = own?.settings ?? {};
+    const before = (await listPhone(viewer)).length;
+    const bodies = ["", "null", "{", "[]", `${"[".repeat(20_000)}`, "\0", JSON.stringify({ to: 5, message: "x" })];
+    for (const body of bodies) {
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+      const { status } = await fetch(`${baseUrl}/${senderId}/messages`, { method: "POST", headers, body });
+      expect(status).toBe(400);
+    }
+    const large = await fetch(`${baseUrl}/${senderId}/messages`, { method: "POST", body: "x".repeat(10_000_000) });
+    expect(large.status).toBe(413);
+    expect((await listPhone(viewer)).length).toBe(before);
+  });
+});
