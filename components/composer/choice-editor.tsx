@@ -1,9 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, Copy, Ellipsis, Trash2 } from "lucide-react";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { announce } from "@/components/ui/announce";
 import { IconButton } from "@/components/ui/button";
-import { MenuButton, MenuItem } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import {
@@ -18,6 +17,7 @@ import { replaceAt, valueAt } from "@/lib/message/path";
 import { type ChoiceDraft, type ChoiceType, choiceTypes } from "@/lib/message/schema";
 import { ChoiceDetails } from "./choice-details";
 import { choiceKinds } from "./choice-kind";
+import { ChoiceMenu, HiddenProblem } from "./choice-menu";
 import { DraftControl, DraftCounter, ProblemLine } from "./draft-text";
 import { useDraft, useEdit, useSession } from "./session";
 import { useSelected } from "./store";
@@ -155,76 +155,4 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
     const current = view.get();
     if (!current.open.has(key)) view.set(toggled(current, key));
   }
-}
-
-interface ChoiceMenuProps {
-  name: string;
-  index: number;
-  count: number;
-  full: boolean;
-  move(to: number): void;
-  duplicate(): void;
-  remove(): void;
-}
-
-function ChoiceMenu({ name, index, count, full, move, duplicate, remove }: ChoiceMenuProps) {
-  const { canEdit } = useSession();
-  if (!canEdit) return null;
-  return (
-    <MenuButton
-      label={`${name}: move, duplicate, delete`}
-      trigger={<Ellipsis size={16} aria-hidden />}
-      triggerClass={menuClass}
-    >
-      <MenuItem
-        icon={ArrowUp}
-        onAction={() => move(index - 1)}
-        disabledReason={index === 0 ? "Already the first" : undefined}
-      >
-        Move up
-      </MenuItem>
-      <MenuItem
-        icon={ArrowDown}
-        onAction={() => move(index + 1)}
-        disabledReason={index === count - 1 ? "Already the last" : undefined}
-      >
-        Move down
-      </MenuItem>
-      <MenuItem icon={Copy} onAction={duplicate} disabledReason={full ? "No room for one more" : undefined}>
-        Duplicate
-      </MenuItem>
-      <MenuItem icon={Trash2} danger onAction={remove}>
-        Delete
-      </MenuItem>
-    </MenuButton>
-  );
-}
-
-const menuClass = "grid size-control-small place-items-center rounded-r1 text-text-2 hover:bg-hover hover:text-text";
-
-/** Says that something inside the folded details is wrong. */
-function HiddenProblem({ path, type }: { path: string; type: ChoiceType }) {
-  const { problems, draft, view } = useSession();
-  const hidden = useSelected(problems, (index) =>
-    index.all.find(
-      (problem) =>
-        problem.severity === "error" &&
-        problem.path.startsWith(`${path}.`) &&
-        problem.path !== `${path}.title` &&
-        problem.path !== `${path}.${rowField[type]}`,
-    ),
-  );
-  if (!hidden) return null;
-  const { key } = valueAt(draft.get(), path) as ChoiceDraft;
-  return (
-    <p className="pt-1.5 pl-[114px] text-t2 max-mid:pl-2.5">
-      <button
-        type="button"
-        className="font-medium text-danger underline"
-        onClick={() => view.set(toggled(view.get(), key))}
-      >
-        {hidden.message}
-      </button>
-    </p>
-  );
 }

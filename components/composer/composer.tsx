@@ -1,21 +1,19 @@
 "use client";
 
-import { PencilLine, Smartphone } from "lucide-react";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
 import type { Sender } from "@/components/preview/android/android-phone";
 import { announce } from "@/components/ui/announce";
-import { Button } from "@/components/ui/button";
 import type { MessageDraft } from "@/lib/message/schema";
+import { BottomBar } from "./bottom-bar";
 import { SingleCardEditor } from "./card-editor";
 import { CarouselEditor } from "./carousel-editor";
 import { MessageChips } from "./choice-list-editor";
 import { ComposerBar } from "./composer-bar";
 import { ConflictDialog } from "./conflict-dialog";
 import { FallbackEditor } from "./fallback-editor";
-import { bySeverity, countBySeverity } from "./problem-index";
-import { Counts, ProblemList } from "./problem-list";
+import { bySeverity } from "./problem-index";
 import { SendTestDialog, type SendTestProps } from "./send-test-dialog";
-import { SessionProvider, useAllProblems, useDraft, useSession } from "./session";
+import { SessionProvider, useDraft, useSession } from "./session";
 import { Stage } from "./stage";
 import { useSelected } from "./store";
 import { MediaMessageEditor, TextEditor } from "./text-editor";
@@ -151,38 +149,5 @@ function Editor() {
         </div>
       </div>
     </form>
-  );
-}
-
-/** Below 820 px: what is wrong, and the flip between message and phone. */
-function BottomBar() {
-  const { view } = useSession();
-  const pane = useSelected(view, (current) => current.pane);
-  const counts = countBySeverity(useAllProblems());
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div className="relative flex items-center gap-2 border-line border-t bg-bg px-4 mid:hidden">
-      {isOpen && (
-        <div className="absolute inset-x-2 bottom-full z-20 mb-2 max-h-[60dvh] overflow-y-auto rounded-r4 border border-line bg-raised px-4 py-2 shadow-pop">
-          <ProblemList onGo={() => setOpen(false)} />
-        </div>
-      )}
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-        className="flex h-11 items-center gap-3 rounded-r3 border border-line px-3"
-      >
-        <span className="sr-only">Problems: </span>
-        <Counts counts={counts} />
-      </button>
-      <Button
-        icon={pane === "edit" ? Smartphone : PencilLine}
-        className="flex-1"
-        onClick={() => view.set({ ...view.get(), pane: pane === "edit" ? "phone" : "edit" })}
-      >
-        {pane === "edit" ? "Show phone" : "Edit message"}
-      </Button>
-    </div>
   );
 }

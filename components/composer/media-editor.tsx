@@ -1,8 +1,7 @@
 "use client";
 
-import { Ellipsis, ImageUp, type LucideIcon, Trash2 } from "lucide-react";
+import { Ellipsis, ImageUp, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
-import { IconButton } from "@/components/ui/button";
 import { FieldMessage } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { emptyMedia } from "@/lib/message/defaults";
@@ -10,8 +9,8 @@ import { audioTypes, documentTypes, imageTypes, videoTypes } from "@/lib/message
 import { valueAt } from "@/lib/message/path";
 import type { MediaDraft } from "@/lib/message/schema";
 import { DraftText } from "./draft-text";
+import { FactsLine, GlassButton, Picture } from "./media-picture";
 import { type MediaAnswer, probeAddress, uploadFile } from "./media-requests";
-import { pictureOf } from "./picture";
 import { useField, useSession } from "./session";
 import { useSelected } from "./store";
 import { mediaDetailsName, toggled } from "./view";
@@ -40,10 +39,10 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
   };
 
   return (
-    <>
+    <div className="grid gap-2 max-mid:grid-cols-[168px_minmax(0,1fr)] max-mid:gap-x-4 max-mid:*:col-span-full">
       <fieldset
         aria-label={noun === "picture" ? "Picture" : "File"}
-        className="relative aspect-3/2 min-w-0 overflow-hidden rounded-r2 bg-sunk"
+        className="relative aspect-3/2 min-w-0 overflow-hidden rounded-r2 bg-sunk max-mid:col-span-1!"
         onDragOver={(event) => canEdit && event.preventDefault()}
         onDrop={(event) => {
           if (!canEdit) return;
@@ -115,7 +114,7 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
         />
       )}
       {media.url !== "" && isOpen && <MediaDetails path={path} own={own} />}
-    </>
+    </div>
   );
 }
 
@@ -133,64 +132,6 @@ function MediaDetails({ path, own }: { path: string; own: boolean }) {
         hint="Shown until the file is loaded; the poster of a video."
       />
     </div>
-  );
-}
-
-function Picture({ media }: { media: MediaDraft }) {
-  const source = pictureOf(media);
-  const [broken, setBroken] = useState("");
-  if (source && source !== broken)
-    return (
-      // biome-ignore lint/performance/noImgElement: our own file, shown as it is
-      <img src={source} alt={media.altText} onError={() => setBroken(source)} className="size-full object-cover" />
-    );
-  return (
-    <p className="grid size-full place-items-center p-4 text-center text-t2 text-text-3">
-      {media.url === "" ? "Drop a picture here, upload it, or paste its address below" : "No picture to show yet"}
-    </p>
-  );
-}
-
-function FactsLine({ media }: { media: MediaDraft }) {
-  const facts = [
-    media.pixelWidth && media.pixelHeight ? `${media.pixelWidth} × ${media.pixelHeight} px` : "",
-    media.sizeBytes === null ? "" : fileSize(media.sizeBytes),
-    media.mimeType.startsWith("image/") ? "" : media.mimeType,
-  ].filter(Boolean);
-  if (media.url === "" || (facts.length === 0 && media.filename === "")) return null;
-  return (
-    <p className="text-t2 text-text-3">
-      {media.filename && <span className="block truncate text-text-2">{media.filename}</span>}
-      <span className="block">{facts.join(", ")}</span>
-    </p>
-  );
-}
-
-/** "412 KB", "1.3 MB". */
-export function fileSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-interface GlassButtonProps {
-  label: string;
-  icon: LucideIcon;
-  /** Only for a button that opens something. */
-  isOpen?: boolean;
-  onPress(): void;
-}
-
-function GlassButton({ label, icon: Icon, isOpen, onPress }: GlassButtonProps) {
-  return (
-    <IconButton
-      size="small"
-      aria-expanded={isOpen}
-      label={label}
-      icon={Icon}
-      onClick={onPress}
-      className="bg-[rgb(18_22_26/0.72)] text-white! hover:bg-[rgb(18_22_26/0.92)]!"
-    />
   );
 }
 
