@@ -1,8 +1,8 @@
-import { refresh } from "next/cache";
+import { revalidatePath } from "next/cache";
 import type { Result } from "@/lib/result";
 
-/** For actions: after a change, the page that asked for it shows it with the same answer. */
+/** For actions: after a change, no page that the browser kept is shown as it was before. */
 export function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) refresh();
+  if (result.ok) revalidatePath("/", "layout");
   return result;
 }

@@ -93,6 +93,7 @@ function TesterForm({
           render={({ field }) => (
             <Segmented
               label="Phone"
+              labelShown
               value={field.value}
               onChange={field.onChange}
               options={platforms.map((value) => ({ value, label: platformNames[value] }))}

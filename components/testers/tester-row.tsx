@@ -43,8 +43,10 @@ export function TesterRow({ tester, maskedPhone, update, remove }: TesterRowProp
       detail={note}
       meta={
         <>
-          <span className="block tabular-nums">{maskedPhone}</span>
-          {platform !== "unknown" && <span className="block text-text-3">{platformNames[platform]}</span>}
+          <span className="tabular-nums mid:block">{maskedPhone}</span>
+          {platform !== "unknown" && (
+            <span className="text-text-3 max-mid:ml-2 mid:block">{platformNames[platform]}</span>
+          )}
         </>
       }
     >

@@ -69,7 +69,7 @@ export function MenuItem({ icon: Icon, onAction, danger, disabledReason, disable
       textValue={children}
       isDisabled={disabled || disabledReason !== undefined}
       {...(onAction && { onAction })}
-      className={`${itemClass} ${danger ? "text-danger" : ""}`}
+      className={`${itemClass} ${disabled ? "data-disabled:cursor-default! data-disabled:font-medium data-disabled:text-text!" : ""} ${danger ? "text-danger" : ""}`}
     >
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden className="mt-0.5 shrink-0" />}
       <span className="min-w-0">

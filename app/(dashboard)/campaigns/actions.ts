@@ -6,7 +6,9 @@ import { action } from "@/lib/action";
 import * as campaigns from "@/lib/campaigns";
 import * as messages from "@/lib/messages";
 
-export const createCampaign = action("createCampaign", nameSchema, campaigns.createCampaign);
+export const createCampaign = action("createCampaign", nameSchema, async (actor, input) =>
+  refreshed(await campaigns.createCampaign(actor, input)),
+);
 
 export const renameCampaign = action("renameCampaign", renameSchema, async (actor, input) =>
   refreshed(await campaigns.renameCampaign(actor, input)),
@@ -16,7 +18,9 @@ export const removeCampaign = action("removeCampaign", removeSchema, async (acto
   refreshed(await campaigns.removeCampaign(actor, input)),
 );
 
-export const createMessage = action("createMessage", createMessageSchema, messages.createMessage);
+export const createMessage = action("createMessage", createMessageSchema, async (actor, input) =>
+  refreshed(await messages.createMessage(actor, input)),
+);
 
 export const renameMessage = action("renameMessage", renameSchema, async (actor, input) =>
   refreshed(await messages.renameMessage(actor, input)),

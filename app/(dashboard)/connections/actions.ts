@@ -8,6 +8,14 @@ import {
 import { action } from "@/lib/action";
 import * as connections from "@/lib/connections";
 
-export const createConnection = action("createConnection", createConnectionSchema, connections.createConnection);
-export const updateConnection = action("updateConnection", updateConnectionSchema, connections.updateConnection);
-export const removeConnection = action("removeConnection", removeConnectionSchema, connections.removeConnection);
+export const createConnection = action("createConnection", createConnectionSchema, async (actor, input) =>
+  refreshed(await connections.createConnection(actor, input)),
+);
+
+export const updateConnection = action("updateConnection", updateConnectionSchema, async (actor, input) =>
+  refreshed(await connections.updateConnection(actor, input)),
+);
+
+export const removeConnection = action("removeConnection", removeConnectionSchema, async (actor, input) =>
+  refreshed(await connections.removeConnection(actor, input)),
+);
