@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { providerError } from "./error";
-import { redactError, redactRequest, redactText, redactValue, secretsOf } from "./redact";
+import { redactError, redactRequest, redactValue, secretsOf } from "./redact";
 
 const schema = z.object({ user: z.string(), password: z.string().meta({ title: "Password", secret: true }) });
 const settings = { user: "anna", password: 'p"ß/1' };
@@ -22,16 +22,16 @@ describe("redaction", () => {
   it("masks a secret plain, escaped, percent-encoded, in base64 and in a Basic pair", () => {
     const forms = [settings.password, 'p\\"ß/1', encodeURIComponent(settings.password), basic];
     for (const form of [...forms, Buffer.from(settings.password).toString("base64")])
-      expect(redactText(`before ${form} after`, secrets)).toBe("before •••••• after");
+      expect(redactValue(`before ${form} after`, secrets)).toBe("before •••••• after");
   });
 
   it("leaves nothing of a secret that holds another one", () => {
-    expect(redactText("abcdef", ["abc", "abcdef"])).toBe("••••••");
+    expect(redactValue("abcdef", ["abc", "abcdef"])).toBe("••••••");
   });
 
   it("leaves a text without secrets as it is", () => {
-    expect(redactText("anna says hello", secrets)).toBe("anna says hello");
-    expect(redactText("hello", ["", ""])).toBe("hello");
+    expect(redactValue("anna says hello", secrets)).toBe("anna says hello");
+    expect(redactValue("hello", ["", ""])).toBe("hello");
   });
 
   it("masks keys and texts at every depth and keeps everything else", () => {

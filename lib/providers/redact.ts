@@ -16,7 +16,7 @@ export function secretsOf(schema: z.ZodObject, settings: Record<string, unknown>
 }
 
 /** The text with every secret masked, also where it stands percent-encoded, JSON-escaped or in base64. */
-export function redactText(text: string, secrets: readonly string[]): string {
+function redactText(text: string, secrets: readonly string[]): string {
   const forms = new Set(secrets.flatMap(formsOf));
   forms.delete("");
   // The longest first: a secret that holds another one must not leave its rest behind.

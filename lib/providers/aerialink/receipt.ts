@@ -48,7 +48,7 @@ const mediaFields: Record<string, string> = {
 const failoverFields: Record<string, string> = { fallbackText: "text", subject: "subject", mediaUrl: "mediaUrl" };
 
 /** "cards.1.mediaUrl" → "cards.1.media.url"; of an RCS_CARD, whose fields stand on top: "title" → "card.title". */
-export function toOurPath(field: string, type: Message["type"]): string {
+function toOurPath(field: string, type: Message["type"]): string {
   const [first = "", ...rest] = pathSteps(field);
   if (first === "destination") return "to";
   if (first === "source") return "settings.sender";
