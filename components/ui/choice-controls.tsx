@@ -10,13 +10,16 @@ interface LabelledProps extends Omit<ComponentProps<"input">, "type" | "size"> {
 }
 
 const rowClass =
-  "flex min-h-control-small items-center gap-2.5 rounded-r2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
+  "relative flex min-h-control-small items-center gap-2.5 rounded-r2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
+
+/** The real control lies unseen over its whole row, so that a press, a scroll and a test find it where it seems to be. */
+const overAll = "peer absolute inset-0 z-1 m-0 size-full cursor-pointer appearance-none opacity-0";
 
 /** Takes the props of react-hook-form's `register`. */
 export function Checkbox({ label, detail, className = "", ...rest }: LabelledProps) {
   return (
     <label className={`${rowClass} ${className}`}>
-      <input type="checkbox" {...rest} className="peer sr-only" />
+      <input type="checkbox" {...rest} className={overAll} />
       <span
         aria-hidden
         className="grid size-4 shrink-0 place-items-center rounded-r1 border border-field-line bg-bg text-transparent peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent"
@@ -32,7 +35,7 @@ export function Checkbox({ label, detail, className = "", ...rest }: LabelledPro
 export function Switch({ label, detail, className = "", ...rest }: LabelledProps) {
   return (
     <label className={`${rowClass} ${className}`}>
-      <input type="checkbox" {...rest} className="peer sr-only" />
+      <input type="checkbox" {...rest} className={overAll} />
       <span
         aria-hidden
         className="relative h-[18px] w-8 shrink-0 rounded-full bg-field-line transition-colors after:absolute after:top-0.5 after:left-0.5 after:size-3.5 after:rounded-full after:bg-white after:shadow-lift after:transition-transform peer-checked:bg-accent peer-checked:after:translate-x-3.5 peer-checked:after:bg-on-accent"
@@ -46,9 +49,9 @@ export function Switch({ label, detail, className = "", ...rest }: LabelledProps
 export function RadioRow({ label, detail, className = "", ...rest }: LabelledProps) {
   return (
     <label
-      className={`flex items-start gap-2.5 rounded-r2 border border-line px-3 py-2 hover:border-field-line has-checked:border-accent has-checked:bg-tint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${className}`}
+      className={`relative flex items-start gap-2.5 rounded-r2 border border-line px-3 py-2 hover:border-field-line has-checked:border-accent has-checked:bg-tint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${className}`}
     >
-      <input type="radio" {...rest} className="peer sr-only" />
+      <input type="radio" {...rest} className={overAll} />
       <span
         aria-hidden
         className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-field-line bg-bg after:size-2 after:rounded-full peer-checked:border-accent peer-checked:after:bg-accent"

@@ -1,5 +1,6 @@
 "use server";
 
+import { refreshed } from "@/app/refreshed";
 import {
   createConnectionSchema,
   removeConnectionSchema,
