@@ -15,7 +15,9 @@ export function openPostgresPool(url: string): pg.Pool {
     },
   });
   // Without a listener, an idle connection that the server closes would end the process; the pool opens a new one.
-  pool.on("error", (error) => console.error(`A database connection was lost: ${error.message}`));
+  pool.on("error", (error) => {
+    if (!pool.ending) console.error(`A database connection was lost: ${error.message}`);
+  });
   return pool;
 }
 

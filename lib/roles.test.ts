@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { actorWith } from "./actors";
+import * as campaigns from "./campaigns";
+import * as connections from "./connections";
+import { describeOnBothEngines } from "./db/engines";
+import { newId } from "./db/id";
+import * as media from "./media";
+import { emptyDraft } from "./message/defaults";
+import * as messages from "./messages";
+import * as people from "./people";
+import * as probeMedia from "./probe-media";
+import { type Actor, demand, Forbidden, isRole, mayDo, type Role, roles } from "./roles";
+import * as sandbox from "./sandbox";
+import * as sandboxPhone from "./sandbox-phone";
+import * as sendDetail from "./send-detail";
+import * as sends from "./sends";
+import * as testers from "./testers";
+
+interface Entry {
+  needs: Role;
+  call(actor: Actor): Promise<unknown>;
+}
+
+const id = newId();
+const name = "Name";
+const connection = { name, senderName: name, settings: {} };
+const tester = { name, phone: "not a number", platform: "unknown" as const, note: "" };
+const test = { messageId: id, version: 1, connectionId: id, to: ["+12025550100"], pressKey: id };
+const tap = { kind: "tap" as const, title: "Yes", postbackData: "yes" };
+
+/** Every function that acts for somebody, the role it needs, and a call that does no harm where it is allowed. */
+const table: Record<string, Entry> = {
+  "campaigns.listCampaigns": { needs: "viewer", call: (actor) => campaigns.listCampaigns(actor) },
+  "campaigns.getCampaign": { needs: "viewer", call: (actor) => campaigns.getCampaign(actor, id) },
+  "campaigns.createCampaign": { needs: "editor", call: (actor) => campaigns.createCampaign(actor, { name }) },
+  "campaigns.renameCampaign": { needs: "editor", call: (actor) => campaigns.renameCampaign(actor, { id, name }) },
+  "campaigns.removeCampaign": { needs: "editor", call: (actor) => campaigns.removeCampaign(actor, { id }) },
+  "messages.getMessage": { needs: "viewer", call: (actor) => messages.getMessage(actor, id) },
+  "messages.createMessage": {
+    needs: "editor",
+    call: (actor) => messages.createMessage(actor, { campaignId: id, name }),
+  },
+  "messages.renameMessage": { needs: "editor", call: (actor) => messages.renameMessage(actor, { id, name }) },
+  "messages.removeMessage": { needs: "editor", call: (actor) => messages.removeMessage(actor, { id }) },
+  "messages.saveDraft": {
+    needs: "editor",
+    call: (actor) => messages.saveDraft(actor, { id, draft: emptyDraft(), baseVersion: 1, saveId: id }),
+  },
+  "connections.listConnections": { needs: "viewer", call: (actor) => connections.listConnections(actor) },
+  "connections.getConnection": { needs: "admin", call: (actor) => connections.getConnection(actor, id) },
+  "connections.createConnection": {
+    needs: "admin",
+    call: (actor) => connections.createConnection(actor, { provider: "sinch", ...connection }),
+  },
+  "connections.updateConnection": {
+    needs: "admin",
+    call: (actor) => connections.updateConnection(actor, { id, ...connection }),
+  },
+  "connections.removeConnection": { needs: "admin", call: (actor) => connections.removeConnection(actor, { id }) },
+  "testers.listTesters": { needs: "viewer", call: (actor) => testers.listTesters(actor) },
+  "testers.createTester": { needs: "editor", call: (actor) => testers.createTester(actor, tester) },
+  "testers.updateTester": { needs: "editor", call: (actor) => testers.updateTester(actor, { id, ...tester }) },
+  "testers.removeTester": { needs: "editor", call: (actor) => testers.removeTester(actor, { id }) },
+  "people.listPeople": { needs: "admin", call: (actor) => people.listPeople(actor) },
+  "people.invitePerson": { needs: "admin", call: (actor) => people.invitePerson(actor, { role: "viewer" }) },
+  "people.changeRole": { needs: "admin", call: (actor) => people.changeRole(actor, { id, role: "viewer" }) },
+  "people.removePerson": { needs: "admin", call: (actor) => people.removePerson(actor, { id }) },
+  "media.uploadMedia": {
+    needs: "editor",
+    call: (actor) => media.uploadMedia(actor, { bytes: new Uint8Array(), filename: "empty" }),
+  },
+  "media.listMedia": { needs: "viewer", call: (actor) => media.listMedia(actor) },
+  "probe-media.probeMedia": {
+    needs: "editor",
+    call: (actor) => probeMedia.probeMedia(actor, { url: "http://127.0.0.1/" }),
+  },
+  "sends.sendTest": { needs: "sender", call: (actor) => sends.sendTest(actor, test) },
+  "sends.listSends": { needs: "viewer", call: (actor) => sends.listSends(actor) },
+  "sends.watchSends": { needs: "viewer", call: (actor) => sends.watchSends(actor, [id]) },
+  "send-detail.getSend": { needs: "viewer", call: (actor) => sendDetail.getSend(actor, id) },
+  "sandbox.listPhone": { needs: "viewer", call: (actor) => sandbox.listPhone(actor) },
+  "sandbox.actOnPhone": {
+    needs: "sender",
+    call: (actor) => sandbox.actOnPhone(actor, { sandboxMessageId: id, action: tap }),
+  },
+  "sandbox-phone.readSandboxPhone": { needs: "viewer", call: (actor) => sandboxPhone.readSandboxPhone(actor) },
+};
+
+/** What pages, actions and routes may call although it asks for nobody, and why that is right. */
+const withoutActor: Record<string, string> = {
+  "connections.settingsFields": "describes a provider's settings, and holds none",
+  "connections.openConnection": "for sending and webhooks, which ask before or check a token",
+  "invitations.createInvitation": "behind invitePerson, and for whoever has the machine",
+  "invitations.readInvitation": "the token is the permission",
+  "invitations.acceptInvitation": "the token is the permission",
+  "health.pingDatabase": "says only that the database answers",
+  "media.openMedia": "stored media is public: providers fetch it",
+  "media.findOwn": "stored media is public, its facts too",
+  "media.storeFile": "behind uploadMedia, and for the samples of the first start",
+  "media.cleanName": "pure",
+  "sandbox.handleGateway": "plays a provider, with credentials of its own",
+  "webhooks.takeWebhook": "the token in the path is the permission",
+};
+
+/** Modules of `lib/` that app/ uses and that do nothing for anybody: rules, plumbing, sign-in itself. */
+const plumbing = [
+  "account-rules",
+  "action",
+  "auth",
+  "content-security",
+  "env",
+  "incoming",
+  "phone",
+  "result",
+  "roles",
+  "start",
+];
+
+const folder = (path: string) => new URL(path, import.meta.url);
+const sources = readdirSync(folder("."))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .map((file) => ({ module: file.slice(0, -3), source: readFileSync(folder(file), "utf8") }));
+
+function exported(source: string, pattern = ""): string[] {
+  const functions = new RegExp(`^export (?:async )?function (\\w+)(?:<[^>]*>)?\\(${pattern}`, "gm");
+  return [...source.matchAll(functions)].map((match) => match[1] ?? "");
+}
+
+function modulesOfApp(): Set<string> {
+  const files = readdirSync(folder("../app"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(?<!\.test)\.tsx?$/.test(file),
+  );
+  const imports = files.flatMap((file) => [
+    ...readFileSync(folder(`../app/${file}`), "utf8").matchAll(/from "@\/lib\/([a-z-]+)"/g),
+  ]);
+  return new Set(imports.map((match) => match[1] ?? ""));
+}
+
+describe("the table of roles", () => {
+  it("has every function that acts for somebody", () => {
+    const found = sources.flatMap(({ module, source }) =>
+      exported(source, "\\s*actor: Actor").map((functionName) => `${module}.${functionName}`),
+    );
+    expect(Object.keys(table).sort()).toEqual(found.sort());
+  });
+
+  it("has, or excuses, every function that pages, actions and routes can call", () => {
+    const used = modulesOfApp();
+    const callable = sources
+      .filter(({ module }) => used.has(module) && !plumbing.includes(module))
+      .flatMap(({ module, source }) => exported(source).map((functionName) => `${module}.${functionName}`));
+    expect(callable.filter((known) => !(known in table) && !(known in withoutActor))).toEqual([]);
+  });
+});
+
+describeOnBothEngines("every function", (open) => {
+  beforeAll(async () => {
+    await open();
+  });
+
+  describe.each(Object.entries(table))("%s", (_function, { needs, call }) => {
+    it.each(roles)("asked by a %s", async (role) => {
+      const asked = call(actorWith(role));
+      if (mayDo(role, needs)) await expect(asked).resolves.toBeDefined();
+      else await expect(asked).rejects.toBeInstanceOf(Forbidden);
+    });
+
+    it("asked by somebody with a role that does not exist", async () => {
+      await expect(call({ ...actorWith("admin"), role: "owner" as Role })).rejects.toBeInstanceOf(Forbidden);
+      await expect(call({ ...actorWith("admin"), role: "" as Role })).rejects.toBeInstanceOf(Forbidden);
+    });
+  });
+});
+
+describe("roles", () => {
+  it("each may do what the lower ones may", () => {
+    const allowed = roles.map((role) => roles.filter((needed) => mayDo(role, needed)));
+    expect(allowed).toEqual([
+      ["viewer"],
+      ["viewer", "editor"],
+      ["viewer", "editor", "sender"],
+      ["viewer", "editor", "sender", "admin"],
+    ]);
+  });
+
+  it("are known by name only", () => {
+    expect(["viewer", "Viewer", "owner", "", null, undefined, 3, {}].filter(isRole)).toEqual(["viewer"]);
+  });
+
+  it("that do not suffice say whom to ask", () => {
+    expect(() => demand(actorWith("viewer"), "editor")).toThrow("Ask an administrator for the editor role.");
+    expect(() => demand(actorWith("sender"), "admin")).toThrow("Only an administrator can do this.");
+  });
+});
