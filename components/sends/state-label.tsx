@@ -35,7 +35,7 @@ const icons: Record<Exclude<SendState, "sending">, LucideIcon> = {
 
 const colours: Record<StateTone, string> = {
   waiting: "text-text-2",
-  good: "text-accent",
+  good: "text-text",
   doubt: "text-amber",
   bad: "text-danger",
 };

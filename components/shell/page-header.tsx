@@ -15,7 +15,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, parent, children }: PageHeaderProps) {
   return (
     <header className="sticky top-0 z-10 border-line border-b bg-bg">
-      <div className="flex min-h-14 max-w-[1328px] items-center gap-2 px-gutter py-1.5 max-mid:pl-1">
+      <div className="flex min-h-14 max-w-[1360px] items-center gap-2 px-gutter py-1.5 max-mid:pl-1">
         <NavigationMenu />
         <div className="min-w-0 flex-1">
           {parent && (
@@ -36,7 +36,7 @@ export function PageHeader({ title, parent, children }: PageHeaderProps) {
 /** The page below its bar: as wide as a list reads well, or as narrow as a form. */
 export function PageBody({ children, narrow }: { children: ReactNode; narrow?: boolean }) {
   return (
-    <div className={`grid w-full gap-4 px-gutter py-6 max-mid:py-4 ${narrow ? "max-w-[688px]" : "max-w-[1328px]"}`}>
+    <div className={`grid w-full gap-4 px-gutter py-6 max-mid:py-4 ${narrow ? "max-w-[688px]" : "max-w-[1360px]"}`}>
       {children}
     </div>
   );

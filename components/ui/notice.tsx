@@ -5,7 +5,7 @@ type Tone = "info" | "success" | "warning" | "error";
 
 const looks: Record<Tone, { Icon: typeof Info; box: string; icon: string }> = {
   info: { Icon: Info, box: "border-line bg-sunk", icon: "text-text-2" },
-  success: { Icon: CircleCheck, box: "border-line bg-sunk", icon: "text-accent" },
+  success: { Icon: CircleCheck, box: "border-line bg-sunk", icon: "text-text-2" },
   warning: { Icon: TriangleAlert, box: "border-transparent bg-amber-tint", icon: "text-amber" },
   error: { Icon: CircleAlert, box: "border-transparent bg-danger-tint", icon: "text-danger" },
 };
