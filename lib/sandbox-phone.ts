@@ -39,10 +39,12 @@ const answersAtMost = 200;
 export async function readSandboxPhone(actor: Actor): Promise<SandboxPhone> {
   const messages = (await listPhone(actor)).toReversed();
   if (messages.length === 0) return { messages: [], answers: [] };
-  const [sends, answers] = await Promise.all([sendsOf(messages), answersOn(messages)]);
+  const [sends, names, answers] = await Promise.all([sendsOf(messages), senderNames(messages), answersOn(messages)]);
   return {
     messages: messages.map((message) => ({
       ...message,
+      // What the wire names is an account or a number; the name behind it is registered with the provider.
+      sender: { ...message.sender, name: names.get(message.connection.id) ?? message.sender.name },
       maskedPhone: maskPhone(message.recipient),
       outcome: outcomeLabel(message.recipient),
       sendId: sends.get(message.id) ?? null,
@@ -70,6 +72,15 @@ async function sendsOf(messages: readonly PhoneMessage[]): Promise<Map<string, s
     )
     .execute();
   return new Map(rows.map(({ id, send_id }) => [id, send_id]));
+}
+
+async function senderNames(messages: readonly PhoneMessage[]): Promise<Map<string, string>> {
+  const rows = await database()
+    .selectFrom("connections")
+    .select(["id", "sender_name"])
+    .where("id", "in", [...new Set(messages.map(({ connection }) => connection.id))])
+    .execute();
+  return new Map(rows.map(({ id, sender_name }) => [id, sender_name]));
 }
 
 async function answersOn(messages: readonly PhoneMessage[]): Promise<PhoneAnswer[]> {

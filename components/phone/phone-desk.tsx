@@ -27,7 +27,7 @@ interface PhoneDeskProps {
 export function PhoneDesk({ initial, act, sendId }: PhoneDeskProps) {
   const phone = usePhone(initial, act);
   const conversations = conversationsOf(phone.content.messages, phone.content.answers);
-  const [chosenKey, choose] = useState(() => keyOfSend(conversations, sendId));
+  const [chosenKey, choose] = useState(() => firstKey(conversations, sendId));
   const conversation = conversations.find(({ key }) => key === chosenKey) ?? conversations[0];
   if (!conversation)
     return (
@@ -52,9 +52,13 @@ export function PhoneDesk({ initial, act, sendId }: PhoneDeskProps) {
   );
 }
 
-const keyOfSend = (conversations: readonly Conversation[], sendId: string | undefined) =>
-  conversations.find(({ items }) => items.some((item) => item.kind === "message" && item.message.sendId === sendId))
-    ?.key ?? "";
+/** The phone that the send went to, else the first one that has something to show. */
+function firstKey(conversations: readonly Conversation[], sendId: string | undefined): string | undefined {
+  const ofSend = conversations.find(({ items }) =>
+    items.some((item) => item.kind === "message" && item.message.sendId !== null && item.message.sendId === sendId),
+  );
+  return (ofSend ?? conversations.find(({ newest }) => newest.shownAs !== "nothing"))?.key;
+}
 
 type Theme = "light" | "dark";
 

@@ -1,6 +1,7 @@
 import { FilePen, Smartphone } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { placeOf } from "../composer/problem-index";
 import { ButtonLink } from "../ui/button-link";
 import { RelativeTime } from "../ui/relative-time";
 import { costText, durationText, type ShownSend } from "./send-view";
@@ -10,6 +11,7 @@ import { stateWords } from "./states";
 /** What happened, what to do next, and the ways on. */
 export function SendResult({ send }: { send: ShownSend }) {
   const { id, connection, state, error, messageId } = send;
+  const mayHaveArrived = error === null || state === "unknown";
   return (
     <section aria-labelledby="result" className="grid gap-3">
       <h2 id="result" className="sr-only">
@@ -31,7 +33,7 @@ export function SendResult({ send }: { send: ShownSend }) {
             Open message
           </ButtonLink>
         )}
-        {connection.sandbox && (
+        {connection.sandbox && mayHaveArrived && (
           <ButtonLink icon={Smartphone} href={`/phone?send=${id}`}>
             Open the sandbox phone
           </ButtonLink>
@@ -58,7 +60,7 @@ function RejectedFields({ fields, messageId }: RejectedFieldsProps) {
               href={`/messages/${messageId}?focus=${encodeURIComponent(path)}` as Route}
               className="shrink-0 text-accent hover:underline"
             >
-              Open the field
+              {placeOf(path)}
             </Link>
           )}
         </li>
