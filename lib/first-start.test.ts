@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { beforeEach, expect, it } from "vitest";
 import { listCampaigns } from "./campaigns";
 import { listConnections, openConnection } from "./connections";
@@ -30,6 +31,16 @@ describeOnBothEngines("the first start", (open) => {
     for (const { media } of message.draft.cards) {
       expect(await openMedia(media.url.replace("/media/", ""))).not.toBeNull();
       expect(media).toMatchObject({ mimeType: "image/jpeg", previewUrl: expect.stringMatching(/^\/media\//) });
+    }
+  });
+
+  it("knows the true sizes of its pictures", async () => {
+    await makeSamples();
+    const rows = await database().selectFrom("media").selectAll().execute();
+    expect(rows).toHaveLength(5);
+    for (const { file, pixel_width, pixel_height } of rows) {
+      const { width, height } = await sharp((await openMedia(file))?.path).metadata();
+      expect([pixel_width, pixel_height]).toEqual([width, height]);
     }
   });
 

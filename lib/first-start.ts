@@ -57,7 +57,8 @@ async function makeOnce(
 
 async function makeCampaign() {
   const pictures = new Map<string, MediaFacts>();
-  for (const name of ["tent", "pack", "jacket", "boots"]) pictures.set(name, await storeSample(`${name}.jpg`));
+  for (const name of ["tent", "pack", "jacket", "boots"])
+    pictures.set(name, await storeSample(`${name}.jpg`, { pixelWidth: 1440, pixelHeight: 960 }));
   const draft = sampleCarousel((name) => pictures.get(name) ?? {});
   return async (handle: Handle) => {
     const now = Date.now();
@@ -101,7 +102,7 @@ async function makeTesters(handle: Handle) {
 }
 
 async function makeConnection(provider: ProviderId) {
-  const { url } = await storeSample("logo.png");
+  const { url } = await storeSample("logo.png", { pixelWidth: 224, pixelHeight: 224 });
   return async (handle: Handle) => {
     const now = Date.now();
     await handle
@@ -122,9 +123,9 @@ async function makeConnection(provider: ProviderId) {
   };
 }
 
-async function storeSample(filename: string): Promise<MediaFacts> {
+async function storeSample(filename: string, pixels: { pixelWidth: number; pixelHeight: number }): Promise<MediaFacts> {
   const path = join(/* turbopackIgnore: true */ process.cwd(), "assets", "samples", filename);
-  const stored = await storeFile(await readFile(path), { filename, createdBy: system });
+  const stored = await storeFile(await readFile(path), { filename, createdBy: system, pixels });
   if (!stored.ok) throw new Error(`The sample picture ${path} cannot be used: ${stored.message}`);
   return stored.value;
 }

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "./db/engines";
 import { env } from "./env";
 import { listMedia, type MediaFacts, openMedia, storeFile, uploadMedia } from "./media";
@@ -218,15 +218,5 @@ describeOnBothEngines("linked files", (open) => {
 
   it("are probed for editors alone", async () => {
     await expect(probeMedia(viewer, { url: base })).rejects.toThrow(Forbidden);
-  });
-});
-
-describe("the samples", () => {
-  it("are pictures that phones take", async () => {
-    for (const name of await readdir("assets/samples")) {
-      const { format, width = 0 } = await sharp(join("assets/samples", name)).metadata();
-      expect(["jpeg", "png"]).toContain(format);
-      expect(width).toBeGreaterThan(100);
-    }
   });
 });

@@ -34,10 +34,19 @@ export async function uploadMedia(
   return storeFile(bytes, { filename, createdBy: actor.id });
 }
 
+interface Upload {
+  filename: string;
+  createdBy: string;
+  /** Of a small picture of our own: known, so that the first start need not load the image library for it. */
+  pixels?: Pixels;
+}
+
+type Pixels = Pick<PictureFacts, "pixelWidth" | "pixelHeight">;
+
 /** The same for the server itself, which has no actor at first start. */
 export async function storeFile(
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
-  { filename, createdBy }: { filename: string; createdBy: string },
+  upload: Upload,
 ): Promise<Result<MediaFacts>> {
   let received: Received;
   try {
@@ -49,18 +58,18 @@ export async function storeFile(
     throw error;
   }
   try {
-    return await takeIn(received, cleanName(filename), createdBy);
+    return await takeIn(received, { ...upload, filename: cleanName(upload.filename) });
   } finally {
     await discard(received.path);
   }
 }
 
-async function takeIn(received: Received, filename: string, createdBy: string): Promise<Result<MediaFacts>> {
+async function takeIn(received: Received, { filename, createdBy, pixels }: Upload): Promise<Result<MediaFacts>> {
   if (received.sizeBytes === 0) return { ok: false, message: "This file is empty." };
   const mimeType = await detectType(received.path);
   if (!isStoredType(mimeType)) return { ok: false, message: refusedTypeSentence(mimeType) };
-  let picture: PictureFacts | undefined;
-  if (isPicture(mimeType)) {
+  let picture: Pixels | PictureFacts | undefined = pixels;
+  if (!pixels && isPicture(mimeType)) {
     try {
       picture = await examinePicture(received.path, received.sizeBytes);
     } catch {
@@ -95,9 +104,9 @@ async function takeIn(received: Received, filename: string, createdBy: string): 
   };
 }
 
-async function ownPreview(url: string, picture: PictureFacts | undefined, createdBy: string) {
+async function ownPreview(url: string, picture: Pixels | PictureFacts | undefined, createdBy: string) {
   if (!picture) return "";
-  return picture.light ? url : storePreview(picture.preview, url, createdBy);
+  return "preview" in picture && !picture.light ? storePreview(picture.preview, url, createdBy) : url;
 }
 
 async function remember(row: Omit<Selectable<Tables["media"]>, "created_at">) {

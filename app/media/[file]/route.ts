@@ -31,10 +31,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const body = Readable.toWeb(createReadStream(found.path, { start, end })) as ReadableStream<Uint8Array>;
   return new Response(body, {
     status: range ? 206 : 200,
-    headers: {
-      ...headers,
-      "content-length": String(end - start + 1),
-      ...(range && { "content-range": `bytes ${start}-${end}/${size}` }),
-    },
+    headers: { ...headers, ...(range && { "content-range": `bytes ${start}-${end}/${size}` }) },
   });
 }
