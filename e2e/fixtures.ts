@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Server, startServer } from "./server";
 
 export { expect };
@@ -47,7 +47,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  people: [({ administrator }, use) => use(new Map([["Administrator", administrator.storageState]])), { scope: "worker" }],
+  people: [
+    ({ administrator }, use) => use(new Map([["Administrator", administrator.storageState]])),
+    { scope: "worker" },
+  ],
   baseURL: ({ server }, use) => use(server.url),
   storageState: ({ administrator }, use) => use(administrator.storageState),
   expectedConsole: [[], { option: true }],
