@@ -13,8 +13,6 @@ import { ownOrigins, readText, refusal } from "./incoming.ts";
 import { type Actor, isRole } from "./roles.ts";
 import { keyFor } from "./secrets.ts";
 
-export { type Actor, demand, Forbidden } from "./roles.ts";
-
 const day = 24 * 60 * 60;
 const signInBodyLimit = 10_000;
 

@@ -16,15 +16,7 @@ export interface Environment {
   sandbox: boolean;
 }
 
-export const environmentVariables = [
-  "HOST",
-  "PORT",
-  "DATA_DIR",
-  "DATABASE_URL",
-  "PUBLIC_URL",
-  "SECRET",
-  "SANDBOX",
-] as const;
+const environmentVariables = ["HOST", "PORT", "DATA_DIR", "DATABASE_URL", "PUBLIC_URL", "SECRET", "SANDBOX"] as const;
 
 const isHost = (text: string) => isIPv6(bare(text)) || (/^[^\s/:?#@]+$/.test(text) && URL.canParse(`http://${text}`));
 const bare = (host: string) => host.replace(/^\[(.*)\]$/, "$1");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Most characters (code points) of a name. */
-export const nameLength = 120;
+const nameLength = 120;
 const noteLength = 1000;
 
 const lengthOf = (text: string) => [...text].length;

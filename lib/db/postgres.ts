@@ -5,7 +5,7 @@ import pg from "pg";
 const int8 = pg.types.builtins.INT8;
 
 /** A pool whose `int8` are numbers, as on SQLite: our times and counts stay below 2^53. */
-export function openPostgresPool(url: string): pg.Pool {
+function openPostgresPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
