@@ -100,6 +100,20 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
       );
     });
 
+    it("may be nested without end", () => {
+      const message = fc.sample(carried, { numRuns: 1, seed: 2 })[0] as Message;
+      const deep = Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], 1);
+      const payload = JSON.parse(JSON.stringify(payloadOf(message)));
+      for (const path of leavesOf(payload).keys())
+        expect(messageDraftSchema.safeParse(adapter.fromPayload(replaceAt(payload, path, deep)).draft).success).toBe(
+          true,
+        );
+      const rawBody = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+      expect(adapter.readEvents?.({ method: "POST", query: {}, headers: {}, rawBody }, settings)).toMatchObject([
+        { kind: "other" },
+      ]);
+    });
+
     it("in one place of a payload spoils only that place, and is named when it cannot be kept", () => {
       fc.assert(
         fc.property(carried, fc.jsonValue(), fc.nat(), (message, foreign, pick) => {

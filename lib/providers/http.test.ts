@@ -51,6 +51,7 @@ describe("exchange", () => {
     ["nothing", ""],
     ["HTML", "<html>Bad gateway</html>"],
     ["JSON that breaks off", '{"status":"succ'],
+    ["JSON that is nested to do harm", "[".repeat(101) + "]".repeat(101)],
   ])("keeps %s as text", async (_, text) => {
     const url = await answering((_request, response) => response.end(text));
     expect(await exchange(post(url), options)).toMatchObject({ status: 200, body: text });

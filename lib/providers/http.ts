@@ -2,6 +2,7 @@ import "server-only";
 import { type IncomingMessage, Agent as PlainAgent, request as plainRequest, type RequestOptions } from "node:http";
 import { Agent as SecureAgent, request as secureRequest } from "node:https";
 import { type ProviderError, providerError } from "./error";
+import { parseJson } from "./json";
 import type { HttpRequest, HttpResponse } from "./types";
 
 interface ExchangeOptions {
@@ -41,7 +42,8 @@ export async function exchange(
         status: progress.status,
         raw: `The answer is longer than ${maximumBytes} bytes.`,
       });
-    return { status: progress.status, headers: headersOf(answer), body: parse(text) };
+    const json = parseJson(text);
+    return { status: progress.status, headers: headersOf(answer), body: json ? json.value : text };
   } catch (cause) {
     return failure(cause, progress, providerName);
   }
@@ -94,14 +96,6 @@ function headersOf(answer: IncomingMessage): Record<string, string> {
   for (const [name, value] of Object.entries(answer.headers))
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(", ") : value;
   return headers;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 function failure(cause: unknown, { written, status }: Progress, providerName: string): ProviderError {

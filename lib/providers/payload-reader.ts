@@ -108,6 +108,8 @@ export function readPayload(payload: unknown): PayloadReading {
 
 /** A short piece of the value, for the sentence that says it was not kept. */
 function quote(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

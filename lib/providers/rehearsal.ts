@@ -1,4 +1,5 @@
 import type { AcceptedMessage, DueWebhook, OutcomeName } from "./gateway";
+import { parseJson } from "./json";
 
 /** What the gateways share: the course that each outcome takes, in no provider's words. */
 export interface Step {
@@ -67,13 +68,7 @@ export const jsonWebhook = (
 });
 
 /** The JSON of a request; undefined where it is none. */
-export function readJson(rawBody: string): unknown {
-  try {
-    return JSON.parse(rawBody) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const readJson = (rawBody: string): unknown => parseJson(rawBody)?.value ?? undefined;
 
 /** The instant some milliseconds from now, as a provider would write it in its report. */
 export const instantAfter = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();

@@ -1,20 +1,19 @@
 import { createHash } from "node:crypto";
+import { parseJson } from "./json";
 import type { WebhookRequest } from "./types";
 
 /** A webhook's content, whatever form it came in: JSON, a form, or only a query. Never throws. */
 export function webhookBody({ rawBody, headers }: Pick<WebhookRequest, "rawBody" | "headers">): unknown {
   const text = rawBody.trim();
   if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    const isForm = headers["content-type"]?.includes("form-urlencoded") || /^[\w.%+-]+=[^\n]*$/.test(text);
-    return isForm ? Object.fromEntries(new URLSearchParams(text)) : text;
-  }
+  const json = parseJson(text);
+  if (json) return json.value;
+  const isForm = headers["content-type"]?.includes("form-urlencoded") || /^[\w.%+-]+=[^\n]*$/.test(text);
+  return isForm ? Object.fromEntries(new URLSearchParams(text)) : text;
 }
 
-/** The same request gives the same key: a provider repeats a report until it is answered. */
-export function contentKey({ query, rawBody }: Pick<WebhookRequest, "query" | "rawBody">, part: unknown = ""): string {
+/** The same request gives the same key: a provider repeats a report until it is answered. `part` counts its events. */
+export function contentKey({ query, rawBody }: Pick<WebhookRequest, "query" | "rawBody">, part = 0): string {
   const parameters = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
     .update(JSON.stringify([parameters, rawBody, part]))

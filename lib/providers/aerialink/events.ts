@@ -11,8 +11,7 @@ export function readEvents(request: WebhookRequest): ProviderEvent[] {
   const body = webhookBody(request);
   const { reference, ...query } = request.query;
   if (body === undefined && Object.keys(query).length === 0 && !reference) return [];
-  const items = itemsOf(body);
-  return items.map((item) => readEvent({ ...query, ...item }, request, items.length > 1 ? item : ""));
+  return itemsOf(body).map((item, index) => readEvent({ ...query, ...item }, request, index));
 }
 
 /** One event, a list of them, or a list wrapped the way the answers to a send are. */
@@ -24,7 +23,7 @@ function itemsOf(body: unknown): Fields[] {
   return [inner === body ? body : { ...body, ...inner }];
 }
 
-function readEvent(fields: Fields, request: WebhookRequest, part: unknown): ProviderEvent {
+function readEvent(fields: Fields, request: WebhookRequest, part: number): ProviderEvent {
   const find = finder(fields);
   const from = toE164(find("from", "source", "sourceAddress", "msisdn"));
   const at = toInstant(find("timestamp", "time", "date", "at"));

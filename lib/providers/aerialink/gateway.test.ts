@@ -55,6 +55,14 @@ describe("the Aerialink gateway", () => {
     });
   });
 
+  it("takes at most four choices on a card and ten cards", () => {
+    const choice = { type: "REPLY", title: "Yes", postbackData: "yes" };
+    const withChoices = (count: number) => post((body) => (cardOf(body, 0).choices = Array(count).fill(choice))).status;
+    expect([withChoices(4), withChoices(5)]).toEqual([200, 400]);
+    const withCards = (count: number) => post((body) => (body.cards = Array(count).fill(cardOf(body, 0)))).status;
+    expect([withCards(10), withCards(11)]).toEqual([200, 400]);
+  });
+
   it("sends from its own sender only", () => {
     expect(post((body) => Object.assign(body, { source: "OTHER" }))).toMatchObject({
       status: 400,

@@ -41,13 +41,12 @@ const revokeFailed = "17";
 export function readEvents(request: WebhookRequest): ProviderEvent[] {
   const body = webhookBody(request);
   if (body === undefined) return [];
-  if (!Array.isArray(body)) return [readEvent(body, request, "")];
-  return body.map((item) => readEvent(item, request, item));
+  return (Array.isArray(body) ? body : [body]).map((item, index) => readEvent(item, request, index));
 }
 
 type Origin = Pick<ProviderEvent, "dedupeKey" | "raw"> & { at?: string };
 
-function readEvent(raw: unknown, request: WebhookRequest, part: unknown): ProviderEvent {
+function readEvent(raw: unknown, request: WebhookRequest, part: number): ProviderEvent {
   const fields = asFields(raw);
   const at = toInstant(fields.at);
   const origin: Origin = { dedupeKey: contentKey(request, part), raw, ...(at && { at }) };

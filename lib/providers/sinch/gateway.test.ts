@@ -46,6 +46,14 @@ describe("the Sinch gateway", () => {
     });
   });
 
+  it("takes at most eleven suggestions below a message", () => {
+    const request = send();
+    const suggestion = { type: "reply", display_text: "Yes", postback: { data: "yes" } };
+    const status = (count: number) =>
+      ask({ ...request, body: { ...(request.body as object), suggestions: Array(count).fill(suggestion) } }).status;
+    expect([status(11), status(12)]).toEqual([200, 400]);
+  });
+
   it("refuses a body that is not declared as JSON", () => {
     const request = send();
     expect(ask({ ...request, headers: { authorization: request.headers.authorization ?? "" } }).status).toBe(415);
