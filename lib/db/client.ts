@@ -31,9 +31,7 @@ export function database(): Kysely<Tables> {
   const name = nameOf(address);
   const existing = open.get(name);
   if (existing) return existing;
-  const dialect = address.databaseUrl
-    ? postgresDialect(address.databaseUrl)
-    : new SqliteDialect({ database: openSqliteFile(name) });
+  const dialect = address.databaseUrl ? postgresDialect(address.databaseUrl) : new SqliteDialect(openSqliteFile(name));
   const opened = new Kysely<Tables>({ dialect });
   open.set(name, opened);
   return opened;

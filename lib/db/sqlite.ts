@@ -1,9 +1,9 @@
 import "server-only";
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { NodeSqliteDialect } from "@better-auth/kysely-adapter/node-sqlite-dialect";
-import { CompiledQuery, type DialectAdapter, type Driver } from "kysely";
+import { CompiledQuery, type Driver } from "kysely";
 
 const busyTimeoutMilliseconds = 5000;
 const busyCode = 5;
@@ -13,29 +13,35 @@ const busyCode = 5;
  * processes on one file wait for each other instead of failing half-way.
  */
 export class SqliteDialect extends NodeSqliteDialect {
+  readonly #file: DatabaseSync;
+
+  constructor(file: DatabaseSync) {
+    super({ database: file });
+    this.#file = file;
+  }
+
   override createDriver(): Driver {
     const driver = super.createDriver();
     driver.beginTransaction = async (connection) => {
       await connection.executeQuery(CompiledQuery.raw("begin immediate"));
     };
+    driver.rollbackTransaction = async (connection) => {
+      // A full disk has already undone it: a second time would be an error that hides the first.
+      if (this.#file.isTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+    };
     return driver;
-  }
-
-  override createAdapter(): DialectAdapter {
-    const adapter = super.createAdapter();
-    Object.defineProperty(adapter, "supportsTransactionalDdl", { value: true });
-    return adapter;
   }
 }
 
 /** Opens the file, making it and its folder if need be. Only the owner may read it: it holds sessions and secrets. */
 export function openSqliteFile(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(path);
   const file = new DatabaseSync(path, { timeout: busyTimeoutMilliseconds, enableForeignKeyConstraints: true });
   try {
     switchToWriteAheadLog(file);
     file.exec("pragma synchronous = full");
-    chmodSync(path, 0o600);
+    if (isNew) chmodSync(path, 0o600);
   } catch (error) {
     file.close();
     throw error;
