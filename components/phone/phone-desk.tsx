@@ -123,7 +123,7 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
           />
         </div>
       </div>
-      <div className="phone-fit mx-gutter max-mid:min-h-[560px]">
+      <div className="phone-fit mx-gutter max-mid:aspect-[429/932] max-mid:max-h-[calc(100dvh-72px)]">
         <AndroidPhone
           sender={{ name: newest.sender.name, ...(newest.sender.logoUrl && { logoUrl: newest.sender.logoUrl }) }}
           theme={theme}

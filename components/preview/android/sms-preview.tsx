@@ -20,6 +20,7 @@ export function AndroidSms({ fallback }: { fallback: MessageDraft["fallback"] })
         {usesMms && mms.subject && "\n"}
         {text === "" ? <span className="android-blank">No text</span> : <LinkedText text={text} />}
       </div>
+      <p className="android-stamp">{usesMms ? "MMS" : "SMS"}</p>
     </>
   );
 }
