@@ -43,7 +43,7 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
           expect(imported.lost).toEqual([]);
           expect(losses(message, imported.draft, adapter.profile)).toEqual([]);
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
       );
     });
 
