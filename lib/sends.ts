@@ -42,8 +42,7 @@ export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ s
   const phones = readPhones(test.to);
   if (!phones.ok) return phones;
   if (!isId(test.connectionId)) return failure(connectionGone);
-  const earlier = await sendsOfPress(test);
-  if (earlier.length > 0) return { ok: true, value: { sends: earlier } };
+  if (await wasPressed(test)) return { ok: true, value: { sends: await sendsOfPress(test) } };
 
   const message = await getMessage(actor, test.messageId);
   if (!message) return failure("This message no longer exists. Nothing was sent.");
@@ -98,6 +97,17 @@ function readPhones(to: readonly string[]): Result<string[]> {
   const [first] = fields;
   if (first) return failure(first.message, fields);
   return { ok: true, value: [...new Set(read.flatMap((phone) => (phone.ok ? [phone.e164] : [])))] };
+}
+
+async function wasPressed({ pressKey, connectionId }: SendTest): Promise<boolean> {
+  const send = await database()
+    .selectFrom("sends")
+    .select("id")
+    .where("press_key", "=", pressKey)
+    .where("connection_id", "=", connectionId)
+    .limit(1)
+    .executeTakeFirst();
+  return send !== undefined;
 }
 
 async function sendsOfPress({ pressKey, connectionId }: SendTest): Promise<SendSummary[]> {

@@ -17,10 +17,22 @@ export function secretsOf(schema: z.ZodObject, settings: Record<string, unknown>
 
 /** The text with every secret masked, also where it stands percent-encoded, JSON-escaped or in base64. */
 function redactText(text: string, secrets: readonly string[]): string {
-  const forms = new Set(secrets.flatMap(formsOf));
-  forms.delete("");
-  // The longest first: a secret that holds another one must not leave its rest behind.
-  return [...forms].sort((a, b) => b.length - a.length).reduce((masked, form) => masked.split(form).join(mask), text);
+  return allForms(secrets).reduce(
+    (masked, form) => (masked.includes(form) ? masked.split(form).join(mask) : masked),
+    text,
+  );
+}
+
+/** Made once for each list: a message has hundreds of texts. */
+const known = new WeakMap<readonly string[], string[]>();
+
+/** The longest first: a secret that holds another one must not leave its rest behind. */
+function allForms(secrets: readonly string[]): string[] {
+  const made = known.get(secrets);
+  if (made) return made;
+  const forms = [...new Set(secrets.flatMap(formsOf))].filter(Boolean).sort((a, b) => b.length - a.length);
+  known.set(secrets, forms);
+  return forms;
 }
 
 /** A copy of any JSON value with every secret masked in its texts and keys. */
