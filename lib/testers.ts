@@ -4,6 +4,7 @@ import { newId } from "./db/id.ts";
 import type { Tables } from "./db/tables.ts";
 import { isId, nameField, noteField } from "./fields";
 import { readPhone } from "./phone";
+import { outcomes } from "./providers/gateway";
 import { failure, fieldFailure, type Result, success } from "./result";
 import { type Actor, demand } from "./roles";
 
@@ -26,8 +27,13 @@ export interface Tester extends TesterInput {
 export async function listTesters(actor: Actor): Promise<Tester[]> {
   demand(actor, "viewer");
   const rows = await database().selectFrom("testers").select(["id", "name", "phone", "platform", "note"]).execute();
-  return rows.sort((one, other) => one.name.localeCompare(other.name));
+  return rows.sort((one, other) => place(one) - place(other) || one.name.localeCompare(other.name));
 }
+
+const reserved = Object.keys(outcomes);
+
+/** People's own testers come first, by name; then the reserved numbers, the plain course before the troubles. */
+const place = ({ phone }: { phone: string }) => reserved.indexOf(phone);
 
 /** For editors. A number that another tester has is refused. */
 export async function createTester(actor: Actor, input: TesterInput): Promise<Result<{ id: string }>> {

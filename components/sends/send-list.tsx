@@ -44,7 +44,7 @@ export function SendList({ sends, children }: { sends: readonly SendRow[]; child
                 </>
               }
               meta={
-                <span className="grid gap-0.5 mid:justify-items-end">
+                <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 mid:grid mid:justify-items-end">
                   <StateLabel state={state} provider={connection.providerName} />
                   <RelativeTime at={createdAt} className="text-text-3" />
                 </span>

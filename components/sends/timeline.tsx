@@ -1,4 +1,4 @@
-import { type LucideIcon, MapPin, MessageCircleReply, Pointer, StickyNote } from "lucide-react";
+import { type LucideIcon, MapPin, MessageCircleReply, Pointer, Send, StickyNote } from "lucide-react";
 import type { ProviderEvent, SendState } from "@/lib/providers/types";
 import { RelativeTime } from "../ui/relative-time";
 import { StateIcon } from "./state-label";
@@ -25,11 +25,11 @@ const icons: Record<Exclude<ProviderEvent["kind"], "status">, LucideIcon> = {
 export function Timeline({ events, provider }: { events: readonly TimelineEvent[]; provider: string }) {
   return (
     <ol aria-label="Timeline" className="grid">
-      {events.map((event) => (
+      {events.map((event, index) => (
         <li key={event.id} className="group relative grid grid-cols-[16px_minmax(0,1fr)_auto] gap-x-3 pb-4 last:pb-0">
           <span aria-hidden className="absolute top-5 bottom-0 left-[7.5px] w-px bg-line group-last:hidden" />
           <span className="mt-0.5 text-text-2">
-            <EventIcon event={event} />
+            <EventIcon event={event} isLast={index === events.length - 1} />
           </span>
           <div className="min-w-0 wrap-anywhere">
             <p className="font-medium">{headline(event, provider)}</p>
@@ -47,7 +47,8 @@ export function Timeline({ events, provider }: { events: readonly TimelineEvent[
   );
 }
 
-function EventIcon({ event }: { event: TimelineEvent }) {
+function EventIcon({ event, isLast }: { event: TimelineEvent; isLast: boolean }) {
+  if (event.state === "sending" && !isLast) return <Send size={16} strokeWidth={1.75} aria-hidden />;
   if (event.kind === "status" && event.state) return <StateIcon state={event.state} />;
   const Icon = event.kind === "status" ? StickyNote : icons[event.kind];
   return <Icon size={16} strokeWidth={1.75} aria-hidden />;
@@ -56,6 +57,7 @@ function EventIcon({ event }: { event: TimelineEvent }) {
 function headline({ kind, state, text }: TimelineEvent, provider: string): string {
   switch (kind) {
     case "status":
+      if (state === "sending") return `Handed to ${provider}`;
       return state ? stateWords[state].label(provider) : `Note from ${provider}`;
     case "tap":
       return text ? `Tapped “${text}”` : "Tapped a button";
