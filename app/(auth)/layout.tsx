@@ -5,10 +5,10 @@ import { Mark } from "@/components/shell/mark";
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="grid min-h-dvh content-start justify-items-center bg-canvas px-4 py-[12vh] max-mid:py-8">
-      <p className="mb-6 flex items-center gap-2 font-semibold text-t4 text-text">
+      <header className="mb-6 flex items-center gap-2 font-semibold text-t4 text-text">
         <Mark className="size-7 text-accent" />
         Cardwright
-      </p>
+      </header>
       <main className="grid w-full max-w-[400px] gap-4 rounded-r4 border border-line bg-bg p-6 shadow-lift max-mid:p-4">
         {children}
       </main>
