@@ -4,8 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const root = join(import.meta.dirname, "..");
+import { bundledNode, root } from "../scripts/project.mjs";
 
 /** A production server of the test build, with data of its own. */
 export interface Server {
@@ -24,7 +23,7 @@ export interface Server {
 /** What `npm start` runs, with these settings and none of the machine's own. Does not wait until it answers. */
 export function spawnServer(settings: Record<string, string>): { child: ChildProcess; output(): string } {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [join(root, "scripts/serve.mjs")], {
+  const child = spawn(bundledNode(), [join(root, "scripts/serve.mjs")], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, NODE_ENV: "production", BUILD_DIR: ".next-test", ...settings },
     stdio: ["ignore", "pipe", "pipe"],

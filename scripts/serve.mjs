@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { isIPv6 } from "node:net";
 import { fileURLToPath } from "node:url";
-import { readEnvironment } from "../lib/env.ts";
+import { loopbackOrigin, readEnvironment } from "../lib/env.ts";
 
 /** A request that is under way at the end may still be waiting for a provider, whose limit is 15 s. */
 const patience = 20_000;
@@ -22,7 +22,9 @@ stopOn("SIGINT", "SIGTERM", "SIGHUP", "disconnect");
 
 let app;
 const ready = once(server, "listening").then(prepare);
-await ready.catch((error) => fail(startProblem(error)));
+await ready.catch((error) => fail(String(error?.message ?? error)));
+// Next prepares itself further with its first request: this one, so that the address is printed when the app is there.
+await fetch(`${loopbackOrigin({ host, port })}/api/health`).catch(() => undefined);
 console.log(`Cardwright is at ${publicUrl}`);
 
 /** Also migrates the database and prints a set-up link where nobody has signed up yet (instrumentation.ts). */
@@ -70,10 +72,6 @@ function listenProblem(error) {
     return `${address} is in use by another program. Stop that program, or set PORT to a free port.`;
   if (error.code === "EACCES") return `This account may not open ${address}. Set PORT to 1024 or higher.`;
   return `HOST or PORT cannot be used: ${error.message}.`;
-}
-
-function startProblem(error) {
-  return String(error?.message ?? error).replace(/^An error occurred while loading instrumentation hook: /, "");
 }
 
 function fail(sentence) {
