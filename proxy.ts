@@ -3,7 +3,7 @@ import { contentSecurityPolicy, pageHeaders } from "@/lib/content-security";
 
 export const config = {
   // Routes that are no pages answer for themselves; uploads must not be read here, or they would be held in memory.
-  matcher: ["/((?!api/|media/[^/]+\\.|sandbox/|_next/static/|_next/image|icon\\.svg|favicon\\.ico).*)"],
+  matcher: ["/((?!api/|media/[^/]+\\.|sandbox/|_next/|icon\\.svg|favicon\\.ico).*)"],
 };
 
 const openToAll = /^\/(sign-in|setup|invite|recover|share)(\/|$)/;
@@ -12,11 +12,11 @@ const sessionCookies = ["cardwright.session_token", "__Secure-cardwright.session
 /** Gives every page its Content-Security-Policy, and spares whoever has no session the way to a page that needs one. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  // Only a courtesy: the data layer asks for the session itself.
+  // Only a courtesy: the data layer asks for the session itself, and an action says so where the person is typing.
   const hasSession = sessionCookies.some((name) => request.cookies.has(name));
-  if (!hasSession && !openToAll.test(pathname)) {
+  if (!hasSession && request.method === "GET" && !openToAll.test(pathname)) {
     const signIn = new URL("/sign-in", request.url);
-    if (request.method === "GET" && pathname !== "/") signIn.searchParams.set("next", pathname + search);
+    if (pathname !== "/") signIn.searchParams.set("next", pathname + search);
     return NextResponse.redirect(signIn, 303);
   }
   const nonce = crypto.randomUUID().replaceAll("-", "");

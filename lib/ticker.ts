@@ -5,6 +5,8 @@ import { sweepStale } from "./sweep";
 
 const tickMilliseconds = 250;
 const sweepMilliseconds = 5_000;
+/** How long it keeps still after a failure: the database may be away. */
+const restMilliseconds = 5_000;
 
 declare global {
   var cardwrightTicker: NodeJS.Timeout | undefined;
@@ -17,9 +19,10 @@ declare global {
 export function startTicker(): void {
   if (globalThis.cardwrightTicker) return;
   let busy = false;
+  let restUntil = 0;
   let sweepAt = 0;
   globalThis.cardwrightTicker = setInterval(async () => {
-    if (busy) return;
+    if (busy || Date.now() < restUntil) return;
     busy = true;
     try {
       if (env().sandbox) await postDueWebhooks();
@@ -28,7 +31,8 @@ export function startTicker(): void {
         await sweepStale();
       }
     } catch (error) {
-      // The rows stay as they are, and the next round finds them.
+      // The rows stay as they are, and a later round finds them.
+      restUntil = Date.now() + restMilliseconds;
       console.error("Work in the background failed and will be tried again:", error);
     } finally {
       busy = false;

@@ -1,16 +1,11 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Transaction } from "kysely";
-import { z } from "zod";
 import { type OpenConnection, openConnection } from "./connections";
-import { transaction } from "./db/client";
-import type { Tables } from "./db/tables";
-import { isId } from "./fields";
+import { keepEvents } from "./event-intake";
 import { adapters } from "./providers";
 import { isProviderError } from "./providers/error";
 import type { ProviderEvent, WebhookRequest } from "./providers/types";
 import { hashToken } from "./secrets";
-import { appendEvent } from "./send-events";
 
 /** The status to answer with. */
 export type WebhookAnswer = { status: 200 | 401 | 404 };
@@ -29,10 +24,7 @@ export async function takeWebhook(
   const read = readEvents(connection, request);
   if (isProviderError(read) && read.code === "credentials") return { status: 401 };
   const events = isProviderError(read) || read.length === 0 ? [unread(request)] : read;
-  await transaction(async (handle) => {
-    for (const event of events)
-      await appendEvent(handle, connectionId, await sendOf(handle, connectionId, event), event);
-  });
+  await keepEvents(connectionId, events);
   return { status: 200 };
 }
 
@@ -61,67 +53,4 @@ function unread({ method, query, rawBody }: WebhookRequest): ProviderEvent {
     dedupeKey: `unread:${createHash("sha256").update(JSON.stringify(raw)).digest("hex")}`,
     raw,
   };
-}
-
-type Handle = Transaction<Tables>;
-
-async function sendOf(handle: Handle, connectionId: string, event: ProviderEvent): Promise<string | null> {
-  const named = await byProviderId(handle, connectionId, event.ids);
-  return named ?? (await byReference(handle, connectionId, event)) ?? (await byPostback(handle, connectionId, event));
-}
-
-async function byProviderId(handle: Handle, connectionId: string, ids: readonly string[]) {
-  const named = ids.filter((id) => !id.includes("\0"));
-  if (named.length === 0) return null;
-  const row = await handle
-    .selectFrom("send_provider_ids")
-    .select("send_id")
-    .where("connection_id", "=", connectionId)
-    .where("provider_id", "in", named)
-    .executeTakeFirst();
-  return row?.send_id ?? null;
-}
-
-/** Our own id, which some providers hand back: as the reference, or as the id that we chose for them. */
-async function byReference(handle: Handle, connectionId: string, { reference, ids }: ProviderEvent) {
-  const named = [reference, ...ids].filter(isId);
-  if (named.length === 0) return null;
-  const row = await handle
-    .selectFrom("sends")
-    .select("id")
-    .where("connection_id", "=", connectionId)
-    .where("id", "in", named)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-/** How many of a phone's newest sends are looked through for a postback. */
-const lookBack = 100;
-
-async function byPostback(handle: Handle, connectionId: string, { kind, from, postbackData }: ProviderEvent) {
-  if (kind === "status" || !from || !postbackData || from.includes("\0")) return null;
-  const rows = await handle
-    .selectFrom("sends")
-    .select(["id", "message"])
-    .where("recipient", "=", from)
-    .where("connection_id", "=", connectionId)
-    .orderBy("created_at", "desc")
-    .orderBy("id", "desc")
-    .limit(lookBack)
-    .execute();
-  return rows.find(({ message }) => carries(message, postbackData))?.id ?? null;
-}
-
-const choices = z.array(z.object({ postbackData: z.string() })).catch([]);
-const withChoices = z.object({ choices });
-const messageChoices = withChoices.extend({
-  card: withChoices.optional(),
-  cards: z.array(withChoices).optional(),
-});
-
-function carries(message: string, postbackData: string): boolean {
-  const { choices: chips, card, cards = [] } = messageChoices.parse(JSON.parse(message));
-  return [chips, card?.choices ?? [], ...cards.map((one) => one.choices)]
-    .flat()
-    .some((choice) => choice.postbackData === postbackData);
 }

@@ -1,0 +1,120 @@
+import "server-only";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import { transaction } from "./db/client";
+import type { Tables } from "./db/tables";
+import { isId } from "./fields";
+import type { ProviderEvent } from "./providers/types";
+import { appendEvent } from "./send-events";
+
+type Handle = Transaction<Tables>;
+
+interface Arrival {
+  connectionId: string;
+  events: readonly ProviderEvent[];
+  done(): void;
+  failed(error: unknown): void;
+}
+
+const atMost = 100;
+let waiting: Arrival[] = [];
+let writing = false;
+
+/**
+ * Stores events, each with the send it is about, and resolves when they are safe on disk. What arrives while an earlier
+ * write is under way goes to disk together: each write waits for the disk once, however many events it holds.
+ */
+export function keepEvents(connectionId: string, events: readonly ProviderEvent[]): Promise<void> {
+  return new Promise((done, failed) => {
+    waiting.push({ connectionId, events, done, failed });
+    if (!writing) void writeWaiting();
+  });
+}
+
+async function writeWaiting() {
+  writing = true;
+  while (waiting.length > 0) {
+    const batch = waiting.slice(0, atMost);
+    waiting = waiting.slice(atMost);
+    await write(batch);
+  }
+  writing = false;
+}
+
+async function write(batch: readonly Arrival[]): Promise<void> {
+  try {
+    await transaction(async (handle) => {
+      for (const arrival of batch) await append(handle, arrival);
+    });
+    for (const { done } of batch) done();
+  } catch (error) {
+    // One that cannot be stored must not take the others with it.
+    if (batch.length > 1) for (const arrival of batch) await write([arrival]);
+    else batch[0]?.failed(error);
+  }
+}
+
+async function append(handle: Handle, { connectionId, events }: Arrival) {
+  for (const event of events) await appendEvent(handle, connectionId, await sendOf(handle, connectionId, event), event);
+}
+
+async function sendOf(handle: Handle, connectionId: string, event: ProviderEvent): Promise<string | null> {
+  const named = await byProviderId(handle, connectionId, event.ids);
+  return named ?? (await byReference(handle, connectionId, event)) ?? (await byPostback(handle, connectionId, event));
+}
+
+async function byProviderId(handle: Handle, connectionId: string, ids: readonly string[]) {
+  const named = ids.filter((id) => !id.includes("\0"));
+  if (named.length === 0) return null;
+  const row = await handle
+    .selectFrom("send_provider_ids")
+    .select("send_id")
+    .where("connection_id", "=", connectionId)
+    .where("provider_id", "in", named)
+    .executeTakeFirst();
+  return row?.send_id ?? null;
+}
+
+/** Our own id, which some providers hand back: as the reference, or as the id that we chose for them. */
+async function byReference(handle: Handle, connectionId: string, { reference, ids }: ProviderEvent) {
+  const named = [reference, ...ids].filter(isId);
+  if (named.length === 0) return null;
+  const row = await handle
+    .selectFrom("sends")
+    .select("id")
+    .where("connection_id", "=", connectionId)
+    .where("id", "in", named)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** How many of a phone's newest sends are looked through for a postback. */
+const lookBack = 100;
+
+async function byPostback(handle: Handle, connectionId: string, { kind, from, postbackData }: ProviderEvent) {
+  if (kind === "status" || !from || !postbackData || from.includes("\0")) return null;
+  const rows = await handle
+    .selectFrom("sends")
+    .select(["id", "message"])
+    .where("recipient", "=", from)
+    .where("connection_id", "=", connectionId)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(lookBack)
+    .execute();
+  return rows.find(({ message }) => carries(message, postbackData))?.id ?? null;
+}
+
+const choices = z.array(z.object({ postbackData: z.string() })).catch([]);
+const withChoices = z.object({ choices });
+const messageChoices = withChoices.extend({
+  card: withChoices.optional(),
+  cards: z.array(withChoices).optional(),
+});
+
+function carries(message: string, postbackData: string): boolean {
+  const { choices: chips, card, cards = [] } = messageChoices.parse(JSON.parse(message));
+  return [chips, card?.choices ?? [], ...cards.map((one) => one.choices)]
+    .flat()
+    .some((choice) => choice.postbackData === postbackData);
+}
