@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import type { Result } from "@/lib/result";
 import type { SettingsField } from "@/lib/settings-fields";
 import { Button } from "../ui/button";
@@ -9,44 +8,39 @@ import { Field } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
-import { toast } from "../ui/toast";
 import { useActionForm } from "../ui/use-action-form";
 import { connectionFormSchema } from "./schema";
 
-interface ConnectionValues {
+export interface ConnectionValues {
   name: string;
   senderName: string;
   settings: Record<string, string>;
 }
 
-interface ConnectionFormProps {
+interface ConnectionFormProps<Value> {
   fields: readonly SettingsField[];
   values: ConnectionValues;
   /** The secrets that are stored: never shown, kept where their field stays empty. */
   storedSecrets?: readonly string[];
   saveLabel: string;
-  savedSentence: string;
-  save(values: ConnectionValues): Promise<Result<unknown>>;
+  save(values: ConnectionValues): Promise<Result<Value>>;
+  onSaved(value: Value): void;
 }
 
 /** A connection's name, its sender, and the settings that its provider asks for. */
-export function ConnectionForm({
+export function ConnectionForm<Value>({
   fields,
   values,
   storedSecrets = [],
   saveLabel,
-  savedSentence,
   save,
-}: ConnectionFormProps) {
-  const router = useRouter();
-  const { register, submit, errorOf, failure, pending } = useActionForm<ConnectionValues, unknown>({
+  onSaved,
+}: ConnectionFormProps<Value>) {
+  const { register, submit, errorOf, failure, pending } = useActionForm<ConnectionValues, Value>({
     schema: connectionFormSchema(fields, storedSecrets),
     defaultValues: values,
     action: save,
-    onDone: () => {
-      toast(savedSentence);
-      router.push("/connections");
-    },
+    onDone: onSaved,
   });
   return (
     <form method="post" onSubmit={submit} noValidate className="grid gap-4">

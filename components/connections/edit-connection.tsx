@@ -1,24 +1,30 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { useRouter } from "next/navigation";
 import type { Result } from "@/lib/result";
-import { ConnectionForm } from "./connection-form";
+import type { SettingsField } from "@/lib/settings-fields";
+import { toast } from "../ui/toast";
+import { ConnectionForm, type ConnectionValues } from "./connection-form";
 
-type Values = ComponentProps<typeof ConnectionForm>["values"];
-
-interface EditConnectionProps
-  extends Pick<ComponentProps<typeof ConnectionForm>, "fields" | "values" | "storedSecrets"> {
+interface EditConnectionProps {
   id: string;
-  update(input: Values & { id: string }): Promise<Result<unknown>>;
+  fields: readonly SettingsField[];
+  values: ConnectionValues;
+  storedSecrets: readonly string[];
+  update(input: ConnectionValues & { id: string }): Promise<Result<unknown>>;
 }
 
 export function EditConnection({ id, update, ...rest }: EditConnectionProps) {
+  const router = useRouter();
   return (
     <ConnectionForm
       {...rest}
       saveLabel="Save"
-      savedSentence="The connection is saved."
       save={(values) => update({ id, ...values })}
+      onSaved={() => {
+        toast("The connection is saved.");
+        router.push("/connections");
+      }}
     />
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Result } from "@/lib/result";
 import type { SettingsField } from "@/lib/settings-fields";
 import { Field } from "../ui/field";
 import { Select } from "../ui/select";
-import { ConnectionForm } from "./connection-form";
+import { toast } from "../ui/toast";
+import { ConnectionForm, type ConnectionValues } from "./connection-form";
 
 export interface ProviderOption {
   id: string;
@@ -17,16 +19,12 @@ export interface ProviderOption {
 
 interface NewConnectionProps {
   providers: readonly ProviderOption[];
-  create(input: {
-    provider: string;
-    name: string;
-    senderName: string;
-    settings: Record<string, string>;
-  }): Promise<Result<unknown>>;
+  create(input: ConnectionValues & { provider: string }): Promise<Result<{ id: string }>>;
 }
 
 /** First which provider, then the form that it needs. */
 export function NewConnection({ providers, create }: NewConnectionProps) {
+  const router = useRouter();
   const [chosen, setChosen] = useState(providers[0]?.id);
   const provider = providers.find(({ id }) => id === chosen);
   if (!provider) return null;
@@ -57,8 +55,11 @@ export function NewConnection({ providers, create }: NewConnectionProps) {
         fields={provider.fields}
         values={{ name: provider.name, senderName: "", settings: defaultsOf(provider.fields) }}
         saveLabel="Add connection"
-        savedSentence={`${provider.name} is connected.`}
         save={(values) => create({ provider: provider.id, ...values })}
+        onSaved={({ id }) => {
+          toast(`The connection is added. ${provider.name} still needs its address for delivery reports.`);
+          router.push(`/connections/${id}`);
+        }}
       />
     </div>
   );

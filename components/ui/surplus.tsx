@@ -1,4 +1,6 @@
-import type { RefObject } from "react";
+"use client";
+
+import { type RefObject, useLayoutEffect } from "react";
 
 interface SurplusProps {
   ref: RefObject<HTMLSpanElement | null>;
@@ -10,6 +12,11 @@ interface SurplusProps {
 
 /** Lies behind a text field, letter under letter, and marks the ones over the limit. */
 export function Surplus({ ref, text, count, className }: SurplusProps) {
+  useLayoutEffect(() => {
+    // The field may have been scrolled before its first letter too many.
+    const field = ref.current?.nextElementSibling;
+    if (field) ref.current?.scrollTo(field.scrollLeft, field.scrollTop);
+  });
   const characters = Array.from(text);
   const fits = Math.max(0, characters.length - count);
   return (
