@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import { root } from "./project.mjs";
@@ -10,10 +11,13 @@ export function allowServerModules() {
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === "server-only") return { url: "data:text/javascript,", shortCircuit: true };
-      if (context.parentURL?.includes("/node_modules/")) return next(specifier, context);
+      const { parentURL = "" } = context;
       const path = specifier.startsWith("@/") ? new URL(specifier.slice(2), pathToFileURL(root)).href : specifier;
-      const isOurs = path.startsWith(".") || path.startsWith("file:");
-      return next(isOurs && !/\.\w+$/.test(path) ? `${path}.ts` : path, context);
+      const isOurs = !parentURL.includes("/node_modules/") && /^(\.|file:)/.test(path);
+      return next(isOurs && !/\.\w+$/.test(path) ? withEnding(path, parentURL) : path, context);
     },
   });
 }
+
+const withEnding = (path, parentURL) =>
+  existsSync(new URL(`${path}.ts`, parentURL)) ? `${path}.ts` : `${path}/index.ts`;

@@ -90,7 +90,9 @@ await check("Format, lint and import direction", () => biome(["ci", "--error-on-
 await check("Page types", () => next(["typegen"]));
 await check("Types", () => tsc(["--noEmit", "-p", "tsconfig.test.json"]));
 await check("Dead code", () => knip([]));
-await check("Dead code in production", () => knip(["--production"]));
+await check("Dead code in production", () =>
+  knip(["--production", "--include", "files,dependencies,unlisted,unresolved"]),
+);
 await check("Unit and data tests", unitTests);
 const built = await check("Production build", () => ensureBuilt(buildFolder).then(() => true));
 if (built) await check("Browser stories", browserStories);

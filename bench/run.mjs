@@ -1,0 +1,12 @@
+// Prints the figures that docs/architecture.md sets budgets for. `npm run bench -- calls` runs one part alone.
+import { allowServerModules } from "../scripts/server-modules.mjs";
+
+allowServerModules();
+const parts = {
+  start: () => import("./start.mjs").then(({ measureStart }) => measureStart()),
+  calls: () => import("./calls.mjs").then(({ measureCalls }) => measureCalls()),
+  composer: () => import("./composer.mjs").then(({ measureComposer }) => measureComposer()),
+};
+const chosen = process.argv.slice(2).filter((argument) => argument in parts);
+for (const part of chosen.length > 0 ? chosen : Object.keys(parts)) await parts[part]();
+process.exit(0);
