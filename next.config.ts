@@ -8,7 +8,6 @@ const config: NextConfig = {
   typescript: { tsconfigPath: buildFolder === ".next" ? "tsconfig.json" : "tsconfig.test.json" },
   reactCompiler: true,
   poweredByHeader: false,
-  typedRoutes: true,
   serverExternalPackages: ["sharp", "pg"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
