@@ -29,17 +29,22 @@ export function useActionForm<Input extends FieldValues, Value>({
   "use no memo";
   const form = useForm<Input, unknown, Input>({ resolver: zodResolver(schema), defaultValues });
   const [failure, setFailure] = useState<string>();
+  const [done, setDone] = useState(false);
   const submit = form.handleSubmit(async (input) => {
     setFailure(undefined);
     const result = await answerOf(action(input));
-    if (result.ok) return onDone(result.value, input);
+    if (result.ok) {
+      // Whatever follows takes its time; a second press must not do it again.
+      setDone(true);
+      return onDone(result.value, input);
+    }
     const fields = result.fields?.filter(({ path }) => (path.split(".")[0] ?? "") in input) ?? [];
     for (const { path, message } of fields) form.setError(path as Path<Input>, { message }, { shouldFocus: true });
     if (fields.length === 0) setFailure(result.message);
   });
   const { formState } = form;
   const errorOf = (path: Path<Input>) => form.getFieldState(path, formState).error?.message;
-  return { form, register: form.register, submit, errorOf, failure, pending: formState.isSubmitting };
+  return { form, register: form.register, submit, errorOf, failure, pending: formState.isSubmitting || done };
 }
 
 /** A lost connection is an answer too. */
