@@ -38,11 +38,10 @@ export async function handleGateway(
   if (!env().sandbox) return notFound;
   const connection = await openConnection(connectionId);
   if (!connection?.sandbox || connection.provider !== provider) return notFound;
-  for (;;) {
-    const answer = await judge(connection, request);
-    if (await remember(connection, answer)) return answer;
-    // The same id was accepted a moment ago by another request: judged once more, the gateway knows it.
-  }
+  const answer = await judge(connection, request);
+  if (await remember(connection, answer)) return answer;
+  // The same id was accepted a moment ago by another request: judged once more, the gateway knows it.
+  return judge(connection, request);
 }
 
 /** A gateway looks up earlier messages as it goes: whatever it asks for is fetched, and it is asked again. */

@@ -11,7 +11,7 @@ import { type SendSummary, sendQuery, summaries } from "./send-rows";
 import { isSendState } from "./send-states";
 
 /** One line of a send's timeline; `at` in epoch milliseconds. */
-export interface SendEvent {
+interface SendEvent {
   id: string;
   kind: ProviderEvent["kind"];
   state: SendState | null;
@@ -21,7 +21,7 @@ export interface SendEvent {
   raw: unknown;
 }
 
-export interface SendDetail extends SendSummary {
+interface SendDetail extends SendSummary {
   /** E.164 with the plus, whole. */
   phone: string;
   /** The message exactly as it was sent, with what the phones can draw of its files. */

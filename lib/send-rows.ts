@@ -29,7 +29,7 @@ export interface SendSummary {
   updatedAt: number;
 }
 
-export interface SendConnection {
+interface SendConnection {
   id: string;
   name: string;
   provider: string;
@@ -47,7 +47,7 @@ const errorSchema = z.object({
   fields: z.array(z.object({ path: z.string(), message: z.string() })),
   retryAfterSeconds: z.number().optional(),
 });
-export type SendError = z.infer<typeof errorSchema>;
+type SendError = z.infer<typeof errorSchema>;
 
 const costSchema = z.object({ amount: z.number(), currency: z.string().optional() });
 

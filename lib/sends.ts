@@ -15,8 +15,7 @@ import { type Actor, demand } from "./roles";
 import { settle } from "./send-events";
 import { type SendSummary, sendQuery, summaries } from "./send-rows";
 
-export { getSend, type SendDetail, type SendEvent } from "./send-detail";
-export type { SendConnection, SendError, SendSummary } from "./send-rows";
+export { getSend } from "./send-detail";
 
 export interface SendTest {
   messageId: string;
