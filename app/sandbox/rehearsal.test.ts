@@ -6,8 +6,10 @@ import { POST as postWebhook } from "@/app/api/webhooks/[connection]/[token]/rou
 import { listConnections, openConnection } from "@/lib/connections";
 import { database } from "@/lib/db/client";
 import { describeOnBothEngines } from "@/lib/db/engines";
+import { newId } from "@/lib/db/id";
 import { makeSamples } from "@/lib/first-start";
 import { toDraft } from "@/lib/message/defaults";
+import { adapters } from "@/lib/providers";
 import type { OutcomeName } from "@/lib/providers/gateway";
 import { outcomes } from "@/lib/providers/gateway";
 import { type ProviderId, providerIds } from "@/lib/providers/profiles";
@@ -222,6 +224,26 @@ describeOnBothEngines("the sandbox", (open) => {
     } finally {
       delete process.env.SANDBOX;
     }
+  });
+
+  it("keeps a message that it never answers for, and stops waiting when the caller has gone", async () => {
+    const connection = await openConnection(connections.get("sinch") ?? "");
+    if (!connection) throw new Error("no connection");
+    const to = numberOf("timeout");
+    const outgoing = { message: { type: "text" as const, text: "Anyone?", choices: [] }, to, reference: newId() };
+    const { url, headers, body } = adapters.sinch.toRequest(outgoing, connection.settings);
+    const begun = Date.now();
+    const signal = AbortSignal.timeout(200);
+    const request = new Request(url, { method: "POST", headers, body: JSON.stringify(body), signal });
+    const [, , provider, id] = new URL(url).pathname.split("/");
+    const answer = await gateway(request, [provider ?? "", id ?? ""]);
+    expect(answer.status).toBe(504);
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(190);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    expect((await listPhone(viewer))[0]).toMatchObject({ recipient: to, draft: { text: "Anyone?" } });
+    // The repeat that Sinch makes safe is told that the first one arrived.
+    const again = new Request(url, { method: "POST", headers, body: JSON.stringify(body) });
+    expect((await gateway(again, [provider ?? "", id ?? ""])).status).toBe(409);
   });
 
   it("answers garbage like a server, and keeps none of it", async () => {
