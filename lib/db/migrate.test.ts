@@ -5,7 +5,7 @@ import { migrate } from "./migrate.ts";
 
 describeOnBothEngines("migrate", (open) => {
   beforeEach(async () => {
-    await open();
+    await open({ newDatabase: true });
   });
 
   it("makes our tables and better-auth's", async () => {

@@ -28,7 +28,7 @@ function counter(rounds: number) {
 
 describeOnBothEngines("two processes on one database", (open, engine) => {
   beforeEach(async () => {
-    await open();
+    await open({ newDatabase: true });
   });
 
   it("lose nothing of what the other writes", async () => {

@@ -31,7 +31,7 @@ describeOnBothEngines("PUT /api/messages/[id]", (open) => {
   let cookie: string;
 
   beforeEach(async () => {
-    await open();
+    await open({ newDatabase: true });
     cookie = await sessionOf("editor", "Anna");
     const editor = actorWith("editor");
     const campaign = await createCampaign(editor, { name: "Spring" });
