@@ -1,8 +1,9 @@
 import "server-only";
+import { type ConnectionInput, readConnectionInput } from "./connection-input";
 import { freshWebhookToken, sealSettings, settingsOf, storeConnection, webhookUrlOf } from "./connection-store";
 import { database } from "./db/client.ts";
 import { env } from "./env.ts";
-import { isId, nameField } from "./fields";
+import { isId } from "./fields";
 import { adapters } from "./providers";
 import { isProviderId, type ProviderId } from "./providers/profiles";
 import { failure, type Result, success } from "./result";
@@ -74,13 +75,6 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
   };
 }
 
-/** What a form gives. */
-export interface ConnectionInput {
-  name: string;
-  senderName: string;
-  settings: Record<string, string>;
-}
-
 /** For administrators. What the provider's settings schema refuses comes back at "settings.<name>". */
 export async function createConnection(
   actor: Actor,
@@ -88,7 +82,7 @@ export async function createConnection(
 ): Promise<Result<{ id: string }>> {
   demand(actor, "admin");
   if (!isProviderId(provider)) return failure("This provider is not known here.");
-  const read = readInput(provider, input);
+  const read = readConnectionInput(provider, input);
   if (!read.ok) return read;
   return success({ id: await storeConnection({ provider, sandbox: false, ...read.value }) });
 }
@@ -110,7 +104,7 @@ export async function updateConnection(
     ...Object.fromEntries(kept.map(({ name }) => [name, String(stored[name] ?? "")])),
     ...(sandbox && { baseUrl: String(stored.baseUrl ?? "") }),
   };
-  const read = readInput(provider, { ...input, settings });
+  const read = readConnectionInput(provider, { ...input, settings });
   if (!read.ok) return read;
   await database()
     .updateTable("connections")
@@ -185,27 +179,6 @@ function summaryOf(
     sandbox: row.sandbox === 1,
     lastSuccessAt: row.last_success_at,
   };
-}
-
-function readInput(provider: ProviderId, { name, senderName, settings }: ConnectionInput) {
-  // An empty field is one that was left out: then its default holds, or it is missing.
-  const written = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ""));
-  const missing = settingsFields(provider).filter(({ name: field, required }) => required && !(field in written));
-  const reads = {
-    name: nameField().safeParse(name),
-    senderName: nameField("Write the name that the phone shows as the sender.").safeParse(senderName),
-    settings: adapters[provider].settings.safeParse(written),
-  };
-  const fields = Object.entries(reads).flatMap(([path, { error }]) =>
-    (error?.issues ?? []).map((issue) => {
-      const empty = missing.find((field) => field.name === issue.path[0]);
-      const message = empty && path === "settings" ? `${empty.label}: this is needed.` : issue.message;
-      return { path: [path, ...issue.path].join("."), message };
-    }),
-  );
-  if (reads.name.success && reads.senderName.success && reads.settings.success)
-    return success({ name: reads.name.data, senderName: reads.senderName.data, settings: reads.settings.data });
-  return failure(fields[0]?.message ?? "These settings are not complete.", fields);
 }
 
 /** null where the secret that sealed it is gone: then an administrator types the settings anew. */
