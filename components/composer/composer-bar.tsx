@@ -40,12 +40,15 @@ export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onS
         <ArrowLeft size={16} aria-hidden />
       </Link>
       <div className="min-w-0 flex-1">
-        <nav aria-label="Breadcrumb" className="flex gap-1 whitespace-nowrap text-t2 text-text-3 max-mid:hidden">
-          <Link href="/campaigns" className="hover:text-text hover:underline">
+        <nav
+          aria-label="Breadcrumb"
+          className="flex items-center gap-1 whitespace-nowrap text-t2 leading-6 text-text-3 max-mid:hidden"
+        >
+          <Link href="/campaigns" className="min-h-6 hover:text-text hover:underline">
             Campaigns
           </Link>
           <span aria-hidden>/</span>
-          <Link href={`/campaigns/${campaign.id}`} className="truncate hover:text-text hover:underline">
+          <Link href={`/campaigns/${campaign.id}`} className="min-h-6 truncate hover:text-text hover:underline">
             {campaign.name}
           </Link>
         </nav>
@@ -55,7 +58,7 @@ export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onS
               type="button"
               title="Rename"
               onClick={() => setRenaming(true)}
-              className="flex max-w-full items-center gap-1 rounded-r1"
+              className="flex min-h-6 max-w-full items-center gap-1 rounded-r1"
             >
               <span className="truncate">{shownName}</span>
               <ChevronDown size={14} aria-hidden className="shrink-0 text-text-3 max-mid:hidden" />
