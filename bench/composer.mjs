@@ -50,10 +50,11 @@ async function openFullCarousel(page, server) {
   return path;
 }
 
-/** The scripts of the composer page in a browser that has nothing of it yet. */
+/** The scripts of the composer page in a browser that has nothing of it yet, without what links to other pages fetch ahead. */
 async function javascriptKilobytes(browser, signedIn, path) {
   const context = await browser.newContext({ storageState: await signedIn.context().storageState() });
   const page = await context.newPage();
+  await page.route(/[?&]_rsc=/, (route) => route.abort());
   const scripts = new Map();
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
