@@ -53,6 +53,14 @@ describe("autosave", () => {
     expect(autosave.state.get()).toEqual({ kind: "saved", at: 2000 });
   });
 
+  it("never says saved while something typed is not", async () => {
+    const { autosave, draft } = setUp({ answers: [saved(2)] });
+    draft.set(typed("a"));
+    expect(autosave.state.get().kind).toBe("saving");
+    await vi.runAllTimersAsync();
+    expect(autosave.state.get().kind).toBe("saved");
+  });
+
   it("keeps one request in flight and saves what was typed meanwhile afterwards, on the new version", async () => {
     const { autosave, draft, requests, answer } = setUp();
     draft.set(typed("a"));

@@ -129,7 +129,9 @@ export function createAutosave({ draft, version, savedAt, savedBy, save, storage
 
   draft.subscribe(() => {
     if (isBlocked()) return keep();
-    if (!isSaved() && !inFlight) schedule(quiet);
+    if (isSaved()) return;
+    if (state.get().kind === "saved") state.set({ kind: "saving" });
+    if (!inFlight) schedule(quiet);
   });
 
   return {

@@ -31,15 +31,15 @@ export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onS
   const [isRenaming, setRenaming] = useState(false);
   const errors = useSelected(problems, ({ all }) => all.filter(({ severity }) => severity === "error").length);
   return (
-    <header className="flex min-h-14 items-center gap-2 border-line border-b px-gutter max-mid:pl-1">
+    <header className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto_auto] content-center items-center gap-x-3 border-line border-b px-gutter max-mid:grid-cols-[40px_minmax(0,1fr)_auto] max-mid:gap-x-1 max-mid:pl-1">
       <Link
         href={`/campaigns/${campaign.id}`}
         aria-label={`Back to ${campaign.name}`}
-        className={iconButtonClass("normal", "mid:hidden")}
+        className={iconButtonClass("normal", "row-span-2 mid:hidden")}
       >
         <ArrowLeft size={16} aria-hidden />
       </Link>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0">
         <nav
           aria-label="Breadcrumb"
           className="flex items-center gap-1 whitespace-nowrap text-t2 leading-6 text-text-3 max-mid:hidden"
@@ -67,11 +67,8 @@ export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onS
             <span className="block truncate">{shownName}</span>
           )}
         </h1>
-        <div className="mid:hidden">
-          <SaveStateLabel state={autosave.state} />
-        </div>
       </div>
-      <div className="mr-1 max-mid:hidden">
+      <div className="max-mid:col-start-2 max-mid:row-start-2">
         <SaveStateLabel state={autosave.state} />
       </div>
       <Button
@@ -79,6 +76,7 @@ export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onS
         icon={Send}
         onClick={onSend}
         disabledReason={sendBlocked}
+        className="max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1"
         aria-label={
           errors > 0 ? `Send test, ${errors} ${errors === 1 ? "error" : "errors"} to mend first` : "Send test"
         }

@@ -65,7 +65,7 @@ export function Composer({ message, sender, canEdit, sendBlocked, focus, actions
   return (
     <SessionProvider session={session}>
       <Panes>
-        <main className="composer-edit grid min-w-0 grid-rows-[auto_minmax(0,1fr)] border-line mid:border-r">
+        <div className="composer-edit grid min-w-0 grid-rows-[auto_minmax(0,1fr)] border-line mid:border-r">
           <ComposerBar
             campaign={message.campaign}
             name={message.name}
@@ -75,7 +75,7 @@ export function Composer({ message, sender, canEdit, sendBlocked, focus, actions
             onSend={send}
           />
           <Editor />
-        </main>
+        </div>
         <Stage sender={sender} />
         <BottomBar />
       </Panes>

@@ -24,7 +24,7 @@ export function TypePicker() {
             value={type}
             checked={type === chosen}
             onChange={() => edit((draft) => changeType(draft, type))}
-            className="sr-only"
+            className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
           />
           <svg viewBox="0 0 40 28" aria-hidden className="h-7 w-10 shrink-0">
             {pictures[type]}
