@@ -3,9 +3,6 @@ import { environment, root } from "./project.mjs";
 
 const running = new Set();
 
-/** Biome colours every letter by itself where it is made to; a log file needs none. */
-const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
-
 /**
  * Runs a program in a process group of its own and shows what it prints. Resolves to whether it succeeded; whatever
  * it left running is ended with it, as is the program itself after `minutes`.
@@ -14,7 +11,7 @@ export function run(program, parameters, { minutes = 5, changes = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       cwd: root,
-      env: environment({ ...plain, ...changes }),
+      env: environment(changes),
       stdio: ["ignore", "inherit", "inherit"],
       detached: true,
     });

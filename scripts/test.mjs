@@ -39,6 +39,9 @@ async function check(name, work) {
   return outcome.failed === before;
 }
 
+/** Biome colours every letter by itself, whoever reads; a log needs none. */
+const plain = process.stdout.isTTY ? [] : ["--colors=off"];
+
 const packageProgram = (path) => (parameters, options) =>
   run(bundledNode(), [join(root, "node_modules", path), ...parameters], options);
 const biome = packageProgram("@biomejs/biome/bin/biome");
@@ -86,7 +89,7 @@ async function browserStories() {
 }
 
 await check("Packages", () => ensureInstalled().then(() => true));
-await check("Format, lint and import direction", () => biome(["ci", "--error-on-warnings"]));
+await check("Format, lint and import direction", () => biome(["ci", "--error-on-warnings", ...plain]));
 await check("Page types", () => next(["typegen"]));
 await check("Types", () => tsc(["--noEmit", "-p", "tsconfig.test.json"]));
 await check("Dead code", () => knip([]));
