@@ -26,7 +26,6 @@ export function CardThumbnail({ cardKey, index, isSelected }: { cardKey: string;
         className={`relative block aspect-3/2 w-full overflow-hidden rounded-r2 bg-sunk ${isSelected ? "shadow-[0_0_0_2px_var(--bg),0_0_0_4px_var(--accent)]" : "shadow-[0_0_0_1px_var(--line)]"}`}
       >
         {picture ? (
-          // biome-ignore lint/performance/noImgElement: our own small file; Next's image service would fetch it again
           <img src={picture} alt="" className="size-full object-cover" />
         ) : (
           <span className="grid size-full place-items-center text-text-3">

@@ -12,7 +12,6 @@ export function Picture({ media }: { media: MediaDraft }) {
   const [broken, setBroken] = useState("");
   if (source && source !== broken)
     return (
-      // biome-ignore lint/performance/noImgElement: our own file, shown as it is
       <img src={source} alt={media.altText} onError={() => setBroken(source)} className="size-full object-cover" />
     );
   return (
