@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
 import { actorWith } from "./actors";
-import { storeConnection } from "./connection-store";
 import {
   createConnection,
   getConnection,
@@ -10,6 +9,7 @@ import {
   settingsFields,
   updateConnection,
 } from "./connections";
+import { storeConnection } from "./connections/connection-store";
 import { database } from "./db/client";
 import { describeOnBothEngines } from "./db/engines";
 import { newId } from "./db/id";

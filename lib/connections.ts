@@ -1,6 +1,13 @@
 import "server-only";
-import { type ConnectionInput, readConnectionInput } from "./connection-input";
-import { freshWebhookToken, sealSettings, settingsOf, storeConnection, webhookUrlOf } from "./connection-store";
+import { type ConnectionInput, readConnectionInput } from "./connections/connection-input";
+import {
+  freshWebhookToken,
+  sealSettings,
+  settingsOf,
+  storeConnection,
+  webhookUrlOf,
+} from "./connections/connection-store";
+import { fieldsOf, type SettingsField } from "./connections/settings-fields";
 import { database } from "./db/client.ts";
 import { env } from "./env.ts";
 import { isId } from "./fields";
@@ -9,7 +16,6 @@ import { isProviderId, type ProviderId } from "./providers/profiles";
 import { failure, type Result, success } from "./result";
 import { type Actor, demand } from "./roles";
 import { hashToken, randomToken, seal } from "./secrets.ts";
-import { fieldsOf, type SettingsField } from "./settings-fields";
 
 const gone = "This connection no longer exists.";
 

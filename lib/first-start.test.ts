@@ -10,7 +10,7 @@ import { check } from "./message/check";
 import { getMessage, removeMessage } from "./messages";
 import { outcomes } from "./providers/gateway";
 import { profiles, providerIds } from "./providers/profiles";
-import { editor, viewer } from "./sending.fixture";
+import { editor, viewer } from "./sends/sending.fixture";
 
 describeOnBothEngines("the first start", (open) => {
   beforeEach(async () => void (await open()));

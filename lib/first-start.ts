@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Transaction } from "kysely";
-import { freshWebhookToken, sealSettings } from "./connection-store";
+import { freshWebhookToken, sealSettings } from "./connections/connection-store";
 import { database, transaction } from "./db/client";
 import { newId } from "./db/id";
 import type { Tables } from "./db/tables";

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "./db/engines";
 import { env } from "./env";
 import { listMedia, type MediaFacts, openMedia, storeFile, uploadMedia } from "./media";
-import { withPreviews } from "./media-previews";
-import { receive, TooLarge } from "./media-store";
+import { withPreviews } from "./media/media-previews";
+import { receive, TooLarge } from "./media/media-store";
+import { probeMedia } from "./media/probe-media";
 import { toDraft } from "./message/defaults";
-import { probeMedia } from "./probe-media";
 import type { Result } from "./result";
 import { type Actor, Forbidden } from "./roles";
 

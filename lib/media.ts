@@ -2,11 +2,11 @@ import "server-only";
 import type { Selectable } from "kysely";
 import { database } from "./db/client";
 import type { Tables } from "./db/tables";
-import { previewsOf, storePreview } from "./media-previews";
-import { discard, keep, locate, type Received, receive, TooLarge } from "./media-store";
-import { detectType, isPicture, isStoredType, refusedTypeSentence, type StoredType } from "./media-types";
+import { previewsOf, storePreview } from "./media/media-previews";
+import { discard, keep, locate, type Received, receive, TooLarge } from "./media/media-store";
+import { detectType, isPicture, isStoredType, refusedTypeSentence, type StoredType } from "./media/media-types";
+import { examinePicture, type PictureFacts } from "./media/pictures";
 import { mediaBytes } from "./message/limits";
-import { examinePicture, type PictureFacts } from "./pictures";
 import type { Result } from "./result";
 import { type Actor, demand } from "./roles";
 

@@ -6,15 +6,15 @@ import * as connections from "./connections";
 import { describeOnBothEngines } from "./db/engines";
 import { newId } from "./db/id";
 import * as media from "./media";
+import * as probeMedia from "./media/probe-media";
 import { emptyDraft } from "./message/defaults";
 import * as messages from "./messages";
 import * as people from "./people";
-import * as probeMedia from "./probe-media";
 import { type Actor, demand, Forbidden, isRole, mayDo, type Role, roles } from "./roles";
 import * as sandbox from "./sandbox";
-import * as sandboxPhone from "./sandbox-phone";
-import * as sendDetail from "./send-detail";
+import * as sandboxPhone from "./sandbox/sandbox-phone";
 import * as sends from "./sends";
+import * as sendDetail from "./sends/send-detail";
 import * as testers from "./testers";
 
 interface Entry {
@@ -118,9 +118,14 @@ const plumbing = [
 ];
 
 const folder = (path: string) => new URL(path, import.meta.url);
-const sources = readdirSync(folder("."))
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-  .map((file) => ({ module: file.slice(0, -3), source: readFileSync(folder(file), "utf8") }));
+/** The nouns and what stands behind them; the domain, the providers and the database know nobody. */
+const sources = readdirSync(folder("."), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !/(test|fixture)\.ts$|^(message|providers|db)\//.test(file))
+  .map((file) => ({
+    path: file.slice(0, -3),
+    module: file.slice(file.lastIndexOf("/") + 1, -3),
+    source: readFileSync(folder(file), "utf8"),
+  }));
 
 function exported(source: string, pattern = ""): string[] {
   const functions = new RegExp(`^export (?:async )?function (\\w+)(?:<[^>]*>)?\\(${pattern}`, "gm");
@@ -132,7 +137,7 @@ function modulesOfApp(): Set<string> {
     /(?<!\.test)\.tsx?$/.test(file),
   );
   const imports = files.flatMap((file) => [
-    ...readFileSync(folder(`../app/${file}`), "utf8").matchAll(/from "@\/lib\/([a-z-]+)"/g),
+    ...readFileSync(folder(`../app/${file}`), "utf8").matchAll(/from "@\/lib\/([a-z/-]+)"/g),
   ]);
   return new Set(imports.map((match) => match[1] ?? ""));
 }
@@ -148,7 +153,7 @@ describe("the table of roles", () => {
   it("has, or excuses, every function that pages, actions and routes can call", () => {
     const used = modulesOfApp();
     const callable = sources
-      .filter(({ module }) => used.has(module) && !plumbing.includes(module))
+      .filter(({ path }) => used.has(path) && !plumbing.includes(path))
       .flatMap(({ module, source }) => exported(source).map((functionName) => `${module}.${functionName}`));
     expect(callable.filter((known) => !(known in table) && !(known in withoutActor))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { newId } from "./db/id";
 import type { Tables } from "./db/tables";
 import { env } from "./env";
 import { isId } from "./fields";
-import { withPreviews } from "./media-previews";
+import { withPreviews } from "./media/media-previews";
 import { toDraft } from "./message/defaults";
 import type { MessageDraft } from "./message/schema";
 import type {
@@ -22,7 +22,7 @@ import type {
 import { gateways } from "./providers/gateways";
 import { failure, type Result } from "./result";
 import { type Actor, demand } from "./roles";
-import { postDueWebhooks } from "./sandbox-webhooks";
+import { postDueWebhooks } from "./sandbox/sandbox-webhooks";
 
 const notFound: GatewayAnswer = { status: 404, body: "" };
 

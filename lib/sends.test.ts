@@ -6,6 +6,7 @@ import { uploadMedia } from "./media";
 import { toDraft } from "./message/defaults";
 import { saveDraft } from "./messages";
 import { Forbidden } from "./roles";
+import { getSend, listSends, sendTest, watchSends } from "./sends";
 import {
   aerialinkAccepts,
   answerJson,
@@ -19,8 +20,7 @@ import {
   stopProvider,
   token,
   viewer,
-} from "./sending.fixture";
-import { getSend, listSends, sendTest, watchSends } from "./sends";
+} from "./sends/sending.fixture";
 
 const phone = "+1 (202) 555-0143";
 

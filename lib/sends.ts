@@ -2,20 +2,20 @@ import "server-only";
 import { openConnection } from "./connections";
 import { database, transaction } from "./db/client";
 import { newId } from "./db/id";
-import { deliver } from "./deliver";
 import { env } from "./env";
 import { isId } from "./fields";
 import { getMessage } from "./messages";
 import { readPhone } from "./phone";
-import { prepareMessage, toOutgoing } from "./prepare-send";
 import { adapters } from "./providers";
 import type { SendState } from "./providers/types";
 import { failure, type Result } from "./result";
 import { type Actor, demand } from "./roles";
-import { settle } from "./send-events";
-import { type SendSummary, sendQuery, summaries } from "./send-rows";
+import { deliver } from "./sends/deliver";
+import { prepareMessage, toOutgoing } from "./sends/prepare-send";
+import { settle } from "./sends/send-events";
+import { type SendSummary, sendQuery, summaries } from "./sends/send-rows";
 
-export { getSend } from "./send-detail";
+export { getSend } from "./sends/send-detail";
 
 export interface SendTest {
   messageId: string;

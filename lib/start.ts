@@ -4,7 +4,7 @@ import { migrate } from "./db/migrate";
 import { describeStartFailure } from "./db/start-failure";
 import { makeSamples } from "./first-start";
 import { createInvitation } from "./invitations";
-import { discardAbandoned } from "./media-store";
+import { discardAbandoned } from "./media/media-store";
 import { startTicker } from "./ticker";
 
 /** Makes this process ready to answer. What stops it ends the process with one line. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { env } from "./env";
-import { postDueWebhooks } from "./sandbox-webhooks";
-import { sweepStale } from "./sweep";
+import { postDueWebhooks } from "./sandbox/sandbox-webhooks";
+import { sweepStale } from "./sends/sweep";
 
 const tickMilliseconds = 250;
 const sweepMilliseconds = 5_000;

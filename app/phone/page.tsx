@@ -4,7 +4,7 @@ import { PhoneDesk } from "@/components/phone/phone-desk";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireActor } from "@/lib/auth";
 import { env } from "@/lib/env";
-import { readSandboxPhone } from "@/lib/sandbox-phone";
+import { readSandboxPhone } from "@/lib/sandbox/sandbox-phone";
 import { actOnPhone } from "./actions";
 
 export const metadata: Metadata = { title: "Sandbox phone" };

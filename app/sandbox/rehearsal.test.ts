@@ -15,9 +15,9 @@ import { outcomes } from "@/lib/providers/gateway";
 import { type ProviderId, providerIds } from "@/lib/providers/profiles";
 import { Forbidden } from "@/lib/roles";
 import { actOnPhone, listPhone } from "@/lib/sandbox";
-import { postDueWebhooks } from "@/lib/sandbox-webhooks";
-import { editor, makeMessage, sender, viewer } from "@/lib/sending.fixture";
+import { postDueWebhooks } from "@/lib/sandbox/sandbox-webhooks";
 import { getSend, sendTest } from "@/lib/sends";
+import { editor, makeMessage, sender, viewer } from "@/lib/sends/sending.fixture";
 import { POST as callGateway } from "./[provider]/[connection]/[...path]/route";
 
 const numberOf = (name: OutcomeName) =>

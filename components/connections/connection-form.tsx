@@ -1,7 +1,7 @@
 "use client";
 
+import type { SettingsField } from "@/lib/connections/settings-fields";
 import type { Result } from "@/lib/result";
-import type { SettingsField } from "@/lib/settings-fields";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Field } from "../ui/field";

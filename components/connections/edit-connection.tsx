@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { SettingsField } from "@/lib/connections/settings-fields";
 import type { Result } from "@/lib/result";
-import type { SettingsField } from "@/lib/settings-fields";
 import { toast } from "../ui/toast";
 import { ConnectionForm, type ConnectionValues } from "./connection-form";
 

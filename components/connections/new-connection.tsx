@@ -3,8 +3,8 @@
 import { ExternalLink } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { SettingsField } from "@/lib/connections/settings-fields";
 import type { Result } from "@/lib/result";
-import type { SettingsField } from "@/lib/settings-fields";
 import { Field } from "../ui/field";
 import { Select } from "../ui/select";
 import { toast } from "../ui/toast";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { SettingsField } from "@/lib/connections/settings-fields";
 import { nameField } from "@/lib/fields";
-import type { SettingsField } from "@/lib/settings-fields";
 
 const id = z.string().min(1);
 const name = nameField();

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { keep, receive } from "@/lib/media-store";
+import { keep, receive } from "@/lib/media/media-store";
 import { GET } from "./route";
 
 const before = process.env.DATA_DIR;

@@ -1,6 +1,6 @@
 import { actorOf } from "@/lib/auth";
 import { refusal } from "@/lib/incoming";
-import { readSandboxPhone } from "@/lib/sandbox-phone";
+import { readSandboxPhone } from "@/lib/sandbox/sandbox-phone";
 
 /** What the sandbox phones hold now, for the page that watches them. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actorOf } from "@/lib/auth";
 import { isOwnOrigin, readJson, refusal } from "@/lib/incoming";
-import { probeMedia } from "@/lib/probe-media";
+import { probeMedia } from "@/lib/media/probe-media";
 import { Forbidden } from "@/lib/roles";
 
 const inputSchema = z.object({ url: z.string() });

@@ -1,5 +1,5 @@
 import { readText } from "@/lib/incoming";
-import { takeWebhook } from "@/lib/webhooks";
+import { takeWebhook } from "@/lib/sends/webhooks";
 
 const bodyLimit = 256 * 1024;
 

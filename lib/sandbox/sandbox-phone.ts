@@ -1,9 +1,9 @@
 import "server-only";
-import { database } from "./db/client";
-import { maskPhone } from "./phone";
-import { outcomes } from "./providers/gateway";
-import type { Actor } from "./roles";
-import { listPhone, type PhoneMessage } from "./sandbox";
+import { database } from "../db/client";
+import { maskPhone } from "../phone";
+import { outcomes } from "../providers/gateway";
+import type { Actor } from "../roles";
+import { listPhone, type PhoneMessage } from "../sandbox";
 
 /** What the person with the phone answered, as the provider's webhook brought it back. Times in epoch milliseconds. */
 export interface PhoneAnswer {

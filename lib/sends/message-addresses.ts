@@ -1,4 +1,4 @@
-import type { Media, Message } from "./message/schema";
+import type { Media, Message } from "../message/schema";
 
 /** A copy of a message in which every address of a file went through `change`; `path` is where it stands. */
 export function mapMediaAddresses(message: Message, change: (url: string, path: string) => string): Message {

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { env } from "./env";
+import { env } from "../env";
 import { extensionFor, type StoredType, typeOfExtension } from "./media-types";
 
 /** A file that has arrived whole, not yet under its final name. */

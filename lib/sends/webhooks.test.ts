@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { removeConnection } from "./connections";
-import { database } from "./db/client";
-import { describeOnBothEngines } from "./db/engines";
-import type { Actor } from "./roles";
+import { removeConnection } from "../connections";
+import { database } from "../db/client";
+import { describeOnBothEngines } from "../db/engines";
+import type { Actor } from "../roles";
+import { getSend, sendTest } from "../sends";
 import {
   aerialinkAccepts,
   makeConnection,
@@ -17,7 +18,6 @@ import {
   viewer,
   webhookToken,
 } from "./sending.fixture";
-import { getSend, sendTest } from "./sends";
 import { takeWebhook } from "./webhooks";
 
 describeOnBothEngines("webhooks", (open) => {

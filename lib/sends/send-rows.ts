@@ -1,11 +1,11 @@
 import "server-only";
 import type { Selectable } from "kysely";
 import { z } from "zod";
-import { database } from "./db/client";
-import type { Tables } from "./db/tables";
-import { maskPhone } from "./phone";
-import { isProviderId, profiles } from "./providers/profiles";
-import type { SendState } from "./providers/types";
+import { database } from "../db/client";
+import type { Tables } from "../db/tables";
+import { maskPhone } from "../phone";
+import { isProviderId, profiles } from "../providers/profiles";
+import type { SendState } from "../providers/types";
 import { isSendState } from "./send-states";
 
 /** One send in a list. Times in epoch milliseconds. */

@@ -1,10 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { database } from "./db/client";
-import { env } from "./env";
+import { database } from "../db/client";
+import { env } from "../env";
+import { mediaBytes } from "../message/limits";
+import type { CardDraft, MediaDraft, MessageDraft } from "../message/schema";
 import { keep, receive } from "./media-store";
-import { mediaBytes } from "./message/limits";
-import type { CardDraft, MediaDraft, MessageDraft } from "./message/schema";
 import type { PicturePreview } from "./pictures";
 
 /**

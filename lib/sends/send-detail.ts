@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { database } from "./db/client";
-import { isId } from "./fields";
-import { withPreviews } from "./media-previews";
-import { toDraft } from "./message/defaults";
-import type { MessageDraft } from "./message/schema";
-import type { ProviderEvent, SendState } from "./providers/types";
-import { type Actor, demand } from "./roles";
+import { database } from "../db/client";
+import { isId } from "../fields";
+import { withPreviews } from "../media/media-previews";
+import { toDraft } from "../message/defaults";
+import type { MessageDraft } from "../message/schema";
+import type { ProviderEvent, SendState } from "../providers/types";
+import { type Actor, demand } from "../roles";
 import { type SendSummary, sendQuery, summaries } from "./send-rows";
 import { isSendState } from "./send-states";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type OpenConnection, openConnection } from "./connections";
+import { type OpenConnection, openConnection } from "../connections";
+import { adapters } from "../providers";
+import { isProviderError } from "../providers/error";
+import type { ProviderEvent, WebhookRequest } from "../providers/types";
+import { hashToken } from "../secrets";
 import { keepEvents } from "./event-intake";
-import { adapters } from "./providers";
-import { isProviderError } from "./providers/error";
-import type { ProviderEvent, WebhookRequest } from "./providers/types";
-import { hashToken } from "./secrets";
 
 /** The status to answer with. */
 export type WebhookAnswer = { status: 200 | 401 | 404 };

@@ -1,8 +1,8 @@
 import "server-only";
-import { nameField } from "./fields";
-import { adapters } from "./providers";
-import type { ProviderId } from "./providers/profiles";
-import { failure, success } from "./result";
+import { nameField } from "../fields";
+import { adapters } from "../providers";
+import type { ProviderId } from "../providers/profiles";
+import { failure, success } from "../result";
 import { fieldsOf } from "./settings-fields";
 
 /** What the form of a connection gives. */

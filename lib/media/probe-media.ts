@@ -1,13 +1,13 @@
 import "server-only";
+import { cleanName, damagedSentence, findOwn, type MediaFacts, tooLargeSentence } from "../media";
+import { baselineLimits, mediaBytes } from "../message/limits";
+import type { Result } from "../result";
+import { type Actor, demand } from "../roles";
 import { fetchLinked, sentenceFor } from "./fetch-linked";
-import { cleanName, damagedSentence, findOwn, type MediaFacts, tooLargeSentence } from "./media";
 import { ownFile, storePreview } from "./media-previews";
 import { discard, type Received, receive, TooLarge } from "./media-store";
 import { detectType, detectTypeOfHead, isPicture } from "./media-types";
-import { baselineLimits, mediaBytes } from "./message/limits";
 import { examinePicture } from "./pictures";
-import type { Result } from "./result";
-import { type Actor, demand } from "./roles";
 
 const timeLimitMilliseconds = 10_000;
 const headBytes = 65_536;

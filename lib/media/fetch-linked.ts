@@ -3,8 +3,8 @@ import { lookup as resolve } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import type { Readable } from "node:stream";
 import { Agent, buildConnector, request } from "undici";
+import type { Result } from "../result";
 import { isPublicAddress } from "./public-address";
-import type { Result } from "./result";
 
 export interface LinkedFile {
   /** Bytes, as the server declares them. */

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { storeConnection } from "./connection-store";
-import { openConnection } from "./connections";
-import { database } from "./db/client";
-import { newId } from "./db/id";
-import { toDraft } from "./message/defaults";
-import { createMessage } from "./messages";
-import { adapters } from "./providers";
-import type { ProviderId } from "./providers/profiles";
-import type { WebhookRequest } from "./providers/types";
-import type { Actor } from "./roles";
+import { openConnection } from "../connections";
+import { storeConnection } from "../connections/connection-store";
+import { database } from "../db/client";
+import { newId } from "../db/id";
+import { toDraft } from "../message/defaults";
+import { createMessage } from "../messages";
+import { adapters } from "../providers";
+import type { ProviderId } from "../providers/profiles";
+import type { WebhookRequest } from "../providers/types";
+import type { Actor } from "../roles";
 import { takeWebhook } from "./webhooks";
 
 /** What the tests of sending share: a provider that answers as told, and a message to send. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { request as httpRequest } from "undici";
 import { z } from "zod";
-import { openConnection } from "./connections";
-import { database } from "./db/client";
-import { env, loopbackOrigin } from "./env";
+import { openConnection } from "../connections";
+import { database } from "../db/client";
+import { env, loopbackOrigin } from "../env";
 
 const requestSchema = z.object({
   method: z.enum(["GET", "POST", "PUT"]),

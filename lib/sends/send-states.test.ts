@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SendState, sendStates } from "./providers/types";
+import { type SendState, sendStates } from "../providers/types";
 import { isSendState, outranks, stateAfter, statesBelow } from "./send-states";
 
 const anyState = fc.constantFrom(...sendStates);

@@ -1,11 +1,11 @@
 import "server-only";
-import { openConnection } from "./connections";
-import { database, transaction } from "./db/client";
+import { openConnection } from "../connections";
+import { database, transaction } from "../db/client";
+import { messageSchema } from "../message/schema";
+import { adapters } from "../providers";
+import { isProviderError, type ProviderError, providerError } from "../providers/error";
 import { deliver } from "./deliver";
-import { messageSchema } from "./message/schema";
 import { toOutgoing } from "./prepare-send";
-import { adapters } from "./providers";
-import { isProviderError, type ProviderError, providerError } from "./providers/error";
 import { settle } from "./send-events";
 
 /** No attempt lasts as long: whoever began it is gone. */

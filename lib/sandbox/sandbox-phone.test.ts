@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { storeConnection } from "./connection-store";
-import { database } from "./db/client";
-import { describeOnBothEngines } from "./db/engines";
-import { newId } from "./db/id";
-import { toDraft } from "./message/defaults";
-import { adapters } from "./providers";
+import { storeConnection } from "../connections/connection-store";
+import { database } from "../db/client";
+import { describeOnBothEngines } from "../db/engines";
+import { newId } from "../db/id";
+import { toDraft } from "../message/defaults";
+import { adapters } from "../providers";
+import { appendEvent } from "../sends/send-events";
+import { viewer } from "../sends/sending.fixture";
 import { readSandboxPhone } from "./sandbox-phone";
-import { appendEvent } from "./send-events";
-import { viewer } from "./sending.fixture";
 
 const phone = "+12025550101";
 const draft = toDraft({

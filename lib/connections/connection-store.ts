@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { database } from "./db/client.ts";
-import { newId } from "./db/id.ts";
-import type { Tables } from "./db/tables.ts";
-import { env, loopbackOrigin } from "./env.ts";
-import type { ProviderId } from "./providers/profiles";
-import { hashToken, randomToken, seal, unseal } from "./secrets.ts";
+import { database } from "../db/client.ts";
+import { newId } from "../db/id.ts";
+import type { Tables } from "../db/tables.ts";
+import { env, loopbackOrigin } from "../env.ts";
+import type { ProviderId } from "../providers/profiles";
+import { hashToken, randomToken, seal, unseal } from "../secrets.ts";
 
 const settingsSchema = z.record(z.string(), z.unknown());
 

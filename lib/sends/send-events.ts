@@ -1,9 +1,9 @@
 import "server-only";
 import type { Transaction } from "kysely";
-import { newId } from "./db/id";
-import type { Tables } from "./db/tables";
-import { isProviderError, type ProviderError } from "./providers/error";
-import type { HttpRequest, HttpResponse, ProviderEvent, Receipt, SendState } from "./providers/types";
+import { newId } from "../db/id";
+import type { Tables } from "../db/tables";
+import { isProviderError, type ProviderError } from "../providers/error";
+import type { HttpRequest, HttpResponse, ProviderEvent, Receipt, SendState } from "../providers/types";
 import { stateAfter, statesBelow } from "./send-states";
 
 type Handle = Transaction<Tables>;

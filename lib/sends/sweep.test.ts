@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { database } from "./db/client";
-import { describeOnBothEngines } from "./db/engines";
-import { newId } from "./db/id";
+import { database } from "../db/client";
+import { describeOnBothEngines } from "../db/engines";
+import { newId } from "../db/id";
+import { getSend } from "../sends";
 import {
   answerJson,
   makeConnection,
@@ -12,7 +13,6 @@ import {
   stopProvider,
   viewer,
 } from "./sending.fixture";
-import { getSend } from "./sends";
 import { sweepStale } from "./sweep";
 
 describeOnBothEngines("sends that a stopped process left behind", (open) => {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { type OpenConnection, openConnection } from "./connections";
-import { database } from "./db/client";
-import { describeOnBothEngines } from "./db/engines";
+import { type OpenConnection, openConnection } from "../connections";
+import { database } from "../db/client";
+import { describeOnBothEngines } from "../db/engines";
+import { adapters } from "../providers";
+import { providerError } from "../providers/error";
+import type { Adapter, Outgoing } from "../providers/types";
 import { deliver } from "./deliver";
-import { adapters } from "./providers";
-import { providerError } from "./providers/error";
-import type { Adapter, Outgoing } from "./providers/types";
 import { answerJson, makeConnection, type PlayedProvider, playProvider, stopProvider, token } from "./sending.fixture";
 
 const outgoing: Outgoing = {

@@ -1,13 +1,13 @@
 import "server-only";
-import type { OpenConnection } from "./connections";
-import { env } from "./env";
-import { ownFile } from "./media-previews";
-import { check } from "./message/check";
-import { type Message, type MessageDraft, type Problem, toMessage } from "./message/schema";
+import type { OpenConnection } from "../connections";
+import { env } from "../env";
+import { ownFile } from "../media/media-previews";
+import { isPublicHost } from "../media/public-address";
+import { check } from "../message/check";
+import { type Message, type MessageDraft, type Problem, toMessage } from "../message/schema";
+import type { Adapter, Outgoing } from "../providers/types";
+import { type Failure, failure, type Result } from "../result";
 import { mapMediaAddresses } from "./message-addresses";
-import type { Adapter, Outgoing } from "./providers/types";
-import { isPublicHost } from "./public-address";
-import { type Failure, failure, type Result } from "./result";
 
 /** The message as it is stored with its sends: variables filled, own files by their path under /media/. */
 export function prepareMessage(draft: MessageDraft, adapter: Adapter, connection: OpenConnection): Result<Message> {

@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import type { OpenConnection } from "./connections";
-import { database } from "./db/client";
-import { isProviderError, type ProviderError } from "./providers/error";
-import { exchange } from "./providers/http";
-import type { Adapter, Session } from "./providers/types";
-import { seal, unseal } from "./secrets";
+import type { OpenConnection } from "../connections";
+import { database } from "../db/client";
+import { isProviderError, type ProviderError } from "../providers/error";
+import { exchange } from "../providers/http";
+import type { Adapter, Session } from "../providers/types";
+import { seal, unseal } from "../secrets";
 
 const sessionSchema = z.object({ token: z.string(), expiresInSeconds: z.number() });
 /** A session is renewed this long before its end, so that it does not end on the way. */

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { transaction } from "./db/client";
-import type { Tables } from "./db/tables";
-import { isId } from "./fields";
-import type { ProviderEvent } from "./providers/types";
+import { transaction } from "../db/client";
+import type { Tables } from "../db/tables";
+import { isId } from "../fields";
+import type { ProviderEvent } from "../providers/types";
 import { appendEvent } from "./send-events";
 
 type Handle = Transaction<Tables>;

@@ -1,5 +1,5 @@
-import type { ProviderError } from "./providers/error";
-import { type SendState, sendStates } from "./providers/types";
+import type { ProviderError } from "../providers/error";
+import { type SendState, sendStates } from "../providers/types";
 
 /** Whether `state` may replace `current`: only a higher-ranked event moves a send. */
 export function outranks(state: SendState, current: SendState): boolean {

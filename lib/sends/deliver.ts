@@ -1,11 +1,11 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import type { OpenConnection } from "./connections";
+import type { OpenConnection } from "../connections";
+import { isProviderError, type ProviderError } from "../providers/error";
+import { exchange } from "../providers/http";
+import { redactError, redactRequest, redactValue, secretsOf } from "../providers/redact";
+import type { Adapter, Outgoing, Session } from "../providers/types";
 import { sessionFor } from "./provider-session";
-import { isProviderError, type ProviderError } from "./providers/error";
-import { exchange } from "./providers/http";
-import { redactError, redactRequest, redactValue, secretsOf } from "./providers/redact";
-import type { Adapter, Outgoing, Session } from "./providers/types";
 import type { Delivery } from "./send-events";
 
 const longestPauseMilliseconds = 5_000;
