@@ -5,14 +5,14 @@ import { ensureInstalled } from "./install.mjs";
 import { bundledNode, environment, root } from "./project.mjs";
 
 await ensureInstalled();
-await ensureBuilt();
+await ensureBuilt(process.env.BUILD_DIR);
 
 // The channel tells the server when this process is gone, however it went.
 const server = spawn(bundledNode(), [join(root, "scripts/serve.mjs")], {
   cwd: root,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
   // Keeping Node's compiled code takes a fifth off the time to the first answer.
-  env: environment({ BUILD_DIR: undefined, NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node") }),
+  env: environment({ NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node") }),
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));
