@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { announce } from "@/components/ui/announce";
 import { Segmented } from "@/components/ui/segmented";
 import { addCard } from "@/lib/message/edit";
-import { baselineLimits } from "@/lib/message/limits";
+import { baselineLimits, carouselWidths } from "@/lib/message/limits";
 import type { CarouselWidth } from "@/lib/message/schema";
 import { CardPanel } from "./card-panel";
 import { CardThumbnail } from "./card-thumbnail";
@@ -39,8 +39,8 @@ export function CarouselEditor() {
               value={width}
               onChange={changeWidth}
               options={[
-                { value: "small", label: "Small", title: "120 dp on Android" },
-                { value: "medium", label: "Medium", title: "232 dp on Android" },
+                { value: "small", label: "Small", title: `${carouselWidths.small} dp on Android` },
+                { value: "medium", label: "Medium", title: `${carouselWidths.medium} dp on Android` },
               ]}
             />
           </div>
