@@ -88,12 +88,12 @@ async function makeTesters(handle: Handle) {
   await handle
     .insertInto("testers")
     .values(
-      Object.entries(outcomes).map(([phone, { label }]) => ({
+      Object.entries(outcomes).map(([phone, { label }], index) => ({
         id: newId(),
-        name: label,
+        name: `Sandbox phone ${index + 1}`,
         phone,
         platform: "android" as const,
-        note: "A fictional number: in the sandbox it always ends like this.",
+        note: label,
         created_at,
       })),
     )

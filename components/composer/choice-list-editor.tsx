@@ -84,12 +84,19 @@ export function MessageChips() {
   ).split(" ");
   const add = useAddChoice(listPath);
   const limit = baselineLimits.choicesPerMessage;
+  const count = chips.length;
+  const openChips = chips.flatMap(({ key }, index) =>
+    open.has(key)
+      ? [<ChoiceEditor key={key} listPath={listPath} index={index} count={count} limit={limit} noun="Chip" />]
+      : [],
+  );
   return (
     <Line
       id="chips-heading"
       heading="Message chips"
       path={listPath}
       aside={<ChoiceCount count={chips.length} limit={limit} />}
+      below={openChips.length > 0 && <ul className="grid gap-2">{openChips}</ul>}
     >
       <div className="flex min-h-8 flex-wrap items-center gap-2">
         {chips.map((chip, index) => {
@@ -128,22 +135,6 @@ export function MessageChips() {
         )}
       </div>
       <ProblemLine path={listPath} className="py-1" />
-      {chips.some(({ key }) => open.has(key)) && (
-        <ul className="mt-2 mb-2 grid gap-2">
-          {chips.map(({ key }, index) =>
-            open.has(key) ? (
-              <ChoiceEditor
-                key={key}
-                listPath={listPath}
-                index={index}
-                count={chips.length}
-                limit={limit}
-                noun="Chip"
-              />
-            ) : null,
-          )}
-        </ul>
-      )}
     </Line>
   );
 }

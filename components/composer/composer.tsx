@@ -114,7 +114,7 @@ function Panes({ children }: { children: React.ReactNode }) {
     <div
       ref={root}
       data-pane={pane}
-      className="composer grid h-dvh min-w-0 grid-cols-[minmax(0,1fr)_clamp(352px,31vw,416px)] grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_clamp(560px,44vw,880px)] max-mid:grid-cols-[minmax(0,1fr)] max-mid:grid-rows-[minmax(0,1fr)_64px] max-mid:data-[pane=edit]:[&>.composer-stage]:hidden max-mid:data-[pane=phone]:[&>.composer-edit]:hidden"
+      className="composer grid h-dvh overflow-hidden min-w-0 grid-cols-[minmax(0,1fr)_clamp(352px,31vw,416px)] grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_clamp(560px,44vw,880px)] max-mid:grid-cols-[minmax(0,1fr)] max-mid:grid-rows-[minmax(0,1fr)_64px] max-mid:data-[pane=edit]:[&>.composer-stage]:hidden max-mid:data-[pane=phone]:[&>.composer-edit]:hidden"
     >
       {children}
     </div>
@@ -134,7 +134,7 @@ function Editor() {
       onSubmit={(event) => event.preventDefault()}
       onFocus={remember}
       onBlur={() => view.set({ ...view.get(), focused: null })}
-      className="overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
+      className="relative overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
     >
       <div className="mx-auto max-w-[720px]">
         <TypePicker />

@@ -6,11 +6,13 @@ interface LineProps {
   /** Beside the heading: a count. */
   aside?: ReactNode;
   path: string;
+  /** What opens below both, over the whole width. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
 /** One part of the message below its cards: a term at the left, its value at the right. */
-export function Line({ id, heading, aside, path, children }: LineProps) {
+export function Line({ id, heading, aside, path, below, children }: LineProps) {
   return (
     <section
       aria-labelledby={id}
@@ -24,6 +26,7 @@ export function Line({ id, heading, aside, path, children }: LineProps) {
         {aside}
       </div>
       <div className="min-w-0">{children}</div>
+      {below && <div className="col-span-full pt-2 pb-2">{below}</div>}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Ellipsis, ImageUp, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { FieldMessage } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { emptyMedia } from "@/lib/message/defaults";
@@ -50,7 +51,16 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
           upload(event.dataTransfer.files[0]);
         }}
       >
-        <Picture media={media} />
+        {media.url === "" && canEdit ? (
+          <div className="grid size-full place-content-center place-items-center gap-2 p-3 text-center text-t2 text-text-3">
+            <Button icon={ImageUp} size="small" onClick={() => input.current?.click()}>
+              Upload a {noun}
+            </Button>
+            or drop it here
+          </div>
+        ) : (
+          <Picture media={media} />
+        )}
         {busy && (
           <p role="status" className="absolute inset-0 grid place-items-center bg-canvas/80 text-t2">
             <span className="flex items-center gap-2">
@@ -58,31 +68,23 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
             </span>
           </p>
         )}
-        {canEdit && (
+        {canEdit && media.url !== "" && (
           <div className="absolute right-2 bottom-2 flex gap-1">
+            <GlassButton label={`Replace ${noun}`} icon={ImageUp} onPress={() => input.current?.click()} />
             <GlassButton
-              label={`${media.url ? "Replace" : "Upload"} ${noun}`}
-              icon={ImageUp}
-              onPress={() => input.current?.click()}
+              label="File name and thumbnail"
+              icon={Ellipsis}
+              isOpen={isOpen}
+              onPress={() => view.set(toggled(view.get(), detailsName))}
             />
-            {media.url !== "" && (
-              <GlassButton
-                label="File name and thumbnail"
-                icon={Ellipsis}
-                isOpen={isOpen}
-                onPress={() => view.set(toggled(view.get(), detailsName))}
-              />
-            )}
-            {media.url !== "" && (
-              <GlassButton
-                label={`Remove ${noun}`}
-                icon={Trash2}
-                onPress={() => {
-                  forget();
-                  change({ ...emptyMedia(), height: media.height });
-                }}
-              />
-            )}
+            <GlassButton
+              label={`Remove ${noun}`}
+              icon={Trash2}
+              onPress={() => {
+                forget();
+                change({ ...emptyMedia(), height: media.height });
+              }}
+            />
           </div>
         )}
         <input
@@ -104,7 +106,7 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
         <DraftText
           path={`${path}.url`}
           label={`${noun === "picture" ? "Picture" : "File"} address`}
-          placeholder="https://, or upload"
+          placeholder="https://"
           inputMode="url"
           onLeave={look}
           onType={(url) => {

@@ -16,7 +16,7 @@ export function Picture({ media }: { media: MediaDraft }) {
     );
   return (
     <p className="grid size-full place-items-center p-4 text-center text-t2 text-text-3">
-      {media.url === "" ? "Drop a picture here, upload it, or paste its address below" : "No picture to show yet"}
+      {media.url === "" ? "No picture" : "No picture to show yet"}
     </p>
   );
 }

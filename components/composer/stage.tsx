@@ -1,21 +1,20 @@
 "use client";
 
 import { Moon, Sun } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { AndroidPhone, type Sender } from "@/components/preview/android/android-phone";
+import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
 import { Segmented } from "@/components/ui/segmented";
 import { LivePreview } from "./live-preview";
 import { ProblemList, ProblemSummary } from "./problem-list";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 
-type PhoneTheme = "light" | "dark";
-
 /** The phone, always in view, and below it what is wrong. */
 export function Stage({ sender }: { sender: Sender }) {
   const { view } = useSession();
   const focused = useSelected(view, (current) => current.focused);
-  const system = useSystemTheme();
+  const system = usePageTheme();
   const [chosen, choose] = useState<PhoneTheme | null>(null);
   const theme = chosen ?? system;
   return (
@@ -54,24 +53,5 @@ export function Stage({ sender }: { sender: Sender }) {
         <ProblemSummary />
       </section>
     </aside>
-  );
-}
-
-const darkScheme = "(prefers-color-scheme: dark)";
-
-/** The page's own theme: the one chosen in the account menu, else the system's. */
-function useSystemTheme(): PhoneTheme {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(darkScheme);
-      query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
-    },
-    () => {
-      const page = document.documentElement.dataset.theme;
-      if (page === "light" || page === "dark") return page;
-      return matchMedia(darkScheme).matches ? "dark" : "light";
-    },
-    () => "light",
   );
 }

@@ -23,7 +23,7 @@ export function VariablesEditor() {
                 path={`variables.${index}.name`}
                 aria-label={`Variable ${index + 1} name`}
                 placeholder="name"
-                className="w-24! field-sizing-content font-medium text-accent"
+                className="w-24! max-mid:w-36! font-medium text-accent"
               />
               <span className="border-line border-l" />
               <DraftControl

@@ -4,6 +4,7 @@ import { Moon, Send, Smartphone, Sun } from "lucide-react";
 import { useRef, useState } from "react";
 import { ActionSheet } from "@/components/preview/android/action-sheet";
 import { AndroidPhone } from "@/components/preview/android/android-phone";
+import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
 import { useRefusal } from "@/components/shell/use-refusal";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -60,11 +61,11 @@ function firstKey(conversations: readonly Conversation[], sendId: string | undef
   return (ofSend ?? conversations.find(({ newest }) => newest.shownAs !== "nothing"))?.key;
 }
 
-type Theme = "light" | "dark";
-
 function OpenPhone({ conversation, phone }: { conversation: Conversation; phone: ReturnType<typeof usePhone> }) {
   const refusal = useRefusal("sender");
-  const [theme, setTheme] = useState<Theme>("light");
+  const pageTheme = usePageTheme();
+  const [chosenTheme, setTheme] = useState<PhoneTheme | null>(null);
+  const theme = chosenTheme ?? pageTheme;
   const [sheet, setSheet] = useState<{ message: PhoneMessage; choice: ChoiceDraft } | null>(null);
   const section = useRef<HTMLElement>(null);
   const { newest, items } = conversation;
@@ -112,7 +113,7 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
               Timeline
             </ButtonLink>
           )}
-          <Segmented
+          <Segmented<PhoneTheme>
             label="Phone theme"
             value={theme}
             onChange={setTheme}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { AndroidPhone } from "@/components/preview/android/android-phone";
 import { AndroidMessage } from "@/components/preview/android/message-preview";
+import { usePageTheme } from "@/components/preview/page-theme";
 import { Notice } from "@/components/ui/notice";
 import { Exchange } from "./exchange";
 import { requestText, responseText } from "./exchange-text";
@@ -22,6 +23,7 @@ export function SendPage({ initial }: { initial: ShownSend }) {
     initialData: initial,
     refetchInterval: ({ state }) => nextLook(state.data ?? initial, Date.now()),
   });
+  const theme = usePageTheme();
   const { connection, draft, events, request, response } = send;
   return (
     <div className="mid:grid mid:grid-cols-[minmax(0,1fr)_352px] wide:grid-cols-[minmax(0,1fr)_480px]">
@@ -59,7 +61,7 @@ export function SendPage({ initial }: { initial: ShownSend }) {
         <div className="phone-fit max-mid:aspect-[429/932] max-mid:max-h-[calc(100dvh-72px)]">
           <AndroidPhone
             sender={{ name: connection.senderName, ...(connection.senderLogo && { logoUrl: connection.senderLogo }) }}
-            theme="light"
+            theme={theme}
             label="The message as it was sent"
             time=""
           >

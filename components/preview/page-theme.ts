@@ -1,0 +1,24 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+export type PhoneTheme = "light" | "dark";
+
+const darkScheme = "(prefers-color-scheme: dark)";
+
+/** The page's own theme: the one chosen in the account menu, else the system's. */
+export function usePageTheme(): PhoneTheme {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(darkScheme);
+      query.addEventListener("change", listener);
+      return () => query.removeEventListener("change", listener);
+    },
+    () => {
+      const page = document.documentElement.dataset.theme;
+      if (page === "light" || page === "dark") return page;
+      return matchMedia(darkScheme).matches ? "dark" : "light";
+    },
+    () => "light",
+  );
+}
