@@ -1,7 +1,8 @@
 import "server-only";
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./data-folder.ts";
 import { env } from "./env.ts";
 
 const algorithm = "aes-256-gcm";
@@ -20,7 +21,12 @@ export function seal(text: string, purpose: Purpose = "settings"): string {
   return `${form}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
 }
 
-/** The text that `seal` was given. Throws when it was altered, or sealed with another secret. */
+/** What was sealed cannot be read: it was altered, or SECRET or the secret's file is not the one it was sealed with. */
+export class SecretLost extends Error {
+  override name = "SecretLost";
+}
+
+/** The text that `seal` was given. Throws `SecretLost` when it was altered, or sealed with another secret. */
 export function unseal(sealed: string, purpose: Purpose = "settings"): string {
   const [version, data] = sealed.split(".");
   const bytes = Buffer.from(data ?? "", "base64url");
@@ -33,11 +39,9 @@ export function unseal(sealed: string, purpose: Purpose = "settings"): string {
     decipher.setAuthTag(bytes.subarray(nonceBytes, tagEnd));
     return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]).toString("utf8");
   } catch (cause) {
-    throw new Error(
+    throw new SecretLost(
       "A stored secret cannot be read: SECRET, or the file `secret` in the data folder, is another one.",
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }
@@ -89,7 +93,7 @@ function readSecret(path: string): string | undefined {
 
 /** Written whole beside, then linked: `link` fails if the other process was first, and nobody reads half a file. */
 function makeSecret(dataDirectory: string, path: string): string {
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  makeFolder(dataDirectory);
   const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, `${randomToken()}\n`, { mode: 0o600, flush: true });
   try {

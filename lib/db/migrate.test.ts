@@ -46,6 +46,8 @@ describeOnBothEngines("migrate", (open) => {
       .groupBy("applied_at")
       .executeTakeFirstOrThrow();
     expect(row).toEqual({ applied_at: now, rows: 1 });
+    // React hands no other object to the browser.
+    expect(Object.getPrototypeOf(row)).toBe(Object.prototype);
   });
 
   it("undoes everything in a transaction that fails", async () => {

@@ -1,9 +1,10 @@
 import "server-only";
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { NodeSqliteDialect } from "@better-auth/kysely-adapter/node-sqlite-dialect";
-import { CompiledQuery, type Driver } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Driver } from "kysely";
+import { makeFolder } from "../data-folder.ts";
 
 const busyTimeoutMilliseconds = 5000;
 const busyCode = 5;
@@ -22,6 +23,13 @@ export class SqliteDialect extends NodeSqliteDialect {
 
   override createDriver(): Driver {
     const driver = super.createDriver();
+    const acquire = driver.acquireConnection.bind(driver);
+    let plain: DatabaseConnection | undefined;
+    driver.acquireConnection = async () => {
+      const connection = await acquire();
+      plain ??= withPlainRows(connection);
+      return plain;
+    };
     driver.beginTransaction = async (connection) => {
       await connection.executeQuery(CompiledQuery.raw("begin immediate"));
     };
@@ -33,9 +41,20 @@ export class SqliteDialect extends NodeSqliteDialect {
   }
 }
 
+/** `node:sqlite` gives rows without a prototype, which React hands to no component of the browser. */
+function withPlainRows(connection: DatabaseConnection): DatabaseConnection {
+  return {
+    streamQuery: connection.streamQuery.bind(connection),
+    async executeQuery<Row>(query: CompiledQuery) {
+      const result = await connection.executeQuery<Row>(query);
+      return { ...result, rows: result.rows.map((row) => ({ ...row })) };
+    },
+  };
+}
+
 /** Opens the file, making it and its folder if need be. Only the owner may read it: it holds sessions and secrets. */
 export function openSqliteFile(path: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const isNew = !existsSync(path);
   const file = new DatabaseSync(path, { timeout: busyTimeoutMilliseconds, enableForeignKeyConstraints: true });
   try {

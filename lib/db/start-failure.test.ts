@@ -94,6 +94,11 @@ describe("describeStartFailure", () => {
     expect(await startFailure()).toContain(`The data folder cannot be made: ${folder}/file is a file.`);
   });
 
+  it.runIf(process.platform === "linux")("says that there is no place for the folder", async () => {
+    process.env.DATA_DIR = "/proc/nope";
+    expect(await startFailure()).toBe("The data folder cannot be made: /proc/nope is no place for one.");
+  });
+
   it("says that PostgreSQL does not answer, without the password", async () => {
     process.env.DATABASE_URL = "postgres://cards:hunter2@127.0.0.1:1/cards";
     expect(await startFailure()).toBe(

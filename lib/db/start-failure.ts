@@ -17,6 +17,7 @@ const fileSystem: Record<string, (path: string) => string> = {
   EROFS: (path) => `The data folder cannot be written: ${path} is on a read-only disk.`,
   ENOSPC: (path) => `The disk is full: ${path} cannot be written.`,
   EDQUOT: (path) => `The disk quota is used up: ${path} cannot be written.`,
+  ENOENT: (path) => `The data folder cannot be made: ${path} is no place for one.`,
   ENOTDIR: (path) => `The data folder cannot be made: part of ${path} is a file.`,
   EEXIST: (path) => `The data folder cannot be made: ${path} is a file.`,
 };

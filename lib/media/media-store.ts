@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../data-folder";
 import { env } from "../env";
 import { extensionFor, type StoredType, typeOfExtension } from "./media-types";
 
@@ -24,7 +25,7 @@ export async function receive(
   source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<Received> {
-  await mkdir(incomingDirectory(), { recursive: true });
+  makeFolder(incomingDirectory());
   const path = join(incomingDirectory(), randomUUID());
   const file = await open(path, "wx", 0o600);
   const hash = createHash("sha256");
