@@ -142,6 +142,14 @@ describeOnBothEngines("sending a test", (open) => {
     expect(provider.received).toHaveLength(1);
   });
 
+  it.each([
+    ["very long", "guid ".repeat(5_000)],
+    ["with a null byte", "guid \0"],
+  ])("keeps a receipt whose id is %s", async (_name, guid) => {
+    provider.answer = aerialinkAccepts(guid);
+    expect(await onlySend(aerialink)).toMatchObject({ state: "accepted", providerIds: [guid] });
+  });
+
   it("reads how long a provider wants to be left alone", async () => {
     provider.answer = answerJson(429, {}, { "retry-after": "30" });
     const send = await onlySend(aerialink);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { providerError } from "./error";
-import { redactError, redactRequest, redactValue, secretsOf } from "./redact";
+import { redactError, redactRequest, redactResponse, redactValue, secretsOf } from "./redact";
 
 const schema = z.object({ user: z.string(), password: z.string().meta({ title: "Password", secret: true }) });
 const settings = { user: "anna", password: 'p"ß/1' };
@@ -56,6 +56,14 @@ describe("redaction", () => {
       body: { callbackURL: "https://our.example/••••••?reference=1" },
     });
     expect(request).toEqual(before);
+  });
+
+  it("masks the cookies of an answer whatever they hold", () => {
+    const headers = { "content-type": "text/plain", "set-cookie": "session=8c1f; Secure" };
+    expect(redactResponse({ status: 200, headers, body: "ok" }, secrets).headers).toEqual({
+      "content-type": "text/plain",
+      "set-cookie": "••••••",
+    });
   });
 
   it("masks what a provider repeats in its error", () => {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ProviderError } from "./error";
-import type { HttpRequest } from "./types";
+import type { HttpRequest, HttpResponse } from "./types";
 
 const mask = "••••••";
 
@@ -56,6 +56,12 @@ export function redactRequest(request: HttpRequest, secrets: readonly string[]):
   );
   const body = request.body === undefined ? {} : { body: redactValue(request.body, secrets) };
   return { method: request.method, url: redactText(request.url, secrets), headers, ...body };
+}
+
+/** An answer as it may be stored and shown: the cookies that it sets are masked whole. */
+export function redactResponse(response: HttpResponse, secrets: readonly string[]): HttpResponse {
+  const { headers, ...rest } = redactValue(response, secrets);
+  return { ...rest, headers: headers["set-cookie"] === undefined ? headers : { ...headers, "set-cookie": mask } };
 }
 
 export function redactError(error: ProviderError, secrets: readonly string[]): ProviderError {

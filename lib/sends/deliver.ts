@@ -3,8 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { OpenConnection } from "../connections";
 import { isProviderError, type ProviderError } from "../providers/error";
 import { exchange } from "../providers/http";
-import { redactError, redactRequest, redactValue, secretsOf } from "../providers/redact";
-import type { Adapter, Outgoing, Session } from "../providers/types";
+import { redactError, redactRequest, redactResponse, redactValue } from "../providers/redact";
+import type { Adapter, Outgoing, Receipt, Session } from "../providers/types";
+import { connectionSecrets } from "./connection-secrets";
 import { sessionFor } from "./provider-session";
 import type { Delivery } from "./send-events";
 
@@ -67,13 +68,16 @@ function joined(first: Delivery, error: ProviderError, second: Delivery): Delive
 }
 
 function masked(delivery: Delivery, adapter: Adapter, connection: OpenConnection, session?: Session): Delivery {
-  const token = new URL(connection.callbackUrl).pathname.split("/").at(-1) ?? "";
-  const secrets = secretsOf(adapter.settings, connection.settings, [token, session?.token ?? ""]);
+  const secrets = connectionSecrets(adapter, connection, session);
   const { outcome, request, response, answeredAfter } = delivery;
   return {
-    outcome: isProviderError(outcome) ? redactError(outcome, secrets) : outcome,
+    outcome: isProviderError(outcome) ? redactError(outcome, secrets) : redactDetail(outcome, secrets),
     request: request && redactRequest(request, secrets),
-    response: response && redactValue(response, secrets),
+    response: response && redactResponse(response, secrets),
     answeredAfter,
   };
 }
+
+/** The ids stay as they are: reports are matched by them. */
+const redactDetail = (receipt: Receipt, secrets: readonly string[]): Receipt =>
+  receipt.detail === undefined ? receipt : { ...receipt, detail: redactValue(receipt.detail, secrets) };

@@ -95,14 +95,16 @@ async function byPostback(handle: Handle, connectionId: string, { kind, from, po
   if (kind === "status" || !from || !postbackData || from.includes("\0")) return null;
   const rows = await handle
     .selectFrom("sends")
-    .select(["id", "message"])
+    .select(["id", "message", "state"])
     .where("recipient", "=", from)
     .where("connection_id", "=", connectionId)
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(lookBack)
     .execute();
-  return rows.find(({ message }) => carries(message, postbackData))?.id ?? null;
+  const carriers = rows.filter(({ message }) => carries(message, postbackData));
+  // What was refused is on no phone, unless nothing else is.
+  return (carriers.find(({ state }) => state !== "failed") ?? carriers[0])?.id ?? null;
 }
 
 const choices = z.array(z.object({ postbackData: z.string() })).catch([]);

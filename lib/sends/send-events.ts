@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
 import { newId } from "../db/id";
 import type { Tables } from "../db/tables";
@@ -49,10 +50,11 @@ export async function settle(
     raw: failed ? outcome : (response?.body ?? null),
   });
   if (failed) return;
-  if (ids.length > 0)
+  const keys = ids.filter(isKey);
+  if (keys.length > 0)
     await handle
       .insertInto("send_provider_ids")
-      .values(ids.map((provider_id) => ({ connection_id: send.connectionId, provider_id, send_id: send.id })))
+      .values(keys.map((provider_id) => ({ connection_id: send.connectionId, provider_id, send_id: send.id })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   await handle.updateTable("connections").set({ last_success_at: now }).where("id", "=", send.connectionId).execute();
@@ -80,7 +82,7 @@ export async function appendEvent(
       text: storable(event.text),
       postback_data: storable(event.postbackData),
       from_phone: storable(event.from),
-      dedupe_key: event.dedupeKey.replaceAll("\0", "\ufffd"),
+      dedupe_key: isKey(event.dedupeKey) ? event.dedupeKey : createHash("sha256").update(event.dedupeKey).digest("hex"),
       raw: JSON.stringify(event.raw ?? null),
       at: happenedAt(event.at, now),
       created_at: now,
@@ -103,6 +105,9 @@ async function raise(handle: Handle, sendId: string, state: SendState, now: numb
     .where("state", "in", below)
     .execute();
 }
+
+/** PostgreSQL indexes no text of more than some 2,700 bytes, nor one with a null byte: an answer must not fail over it. */
+const isKey = (text: string) => text.length <= 500 && !text.includes("\0");
 
 /** PostgreSQL stores no null byte in a text. */
 const storable = (text: string | undefined) => text?.replaceAll("\0", "\ufffd") ?? null;

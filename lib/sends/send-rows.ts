@@ -6,7 +6,7 @@ import type { Tables } from "../db/tables";
 import { maskPhone } from "../phone";
 import { isProviderId, profiles } from "../providers/profiles";
 import type { SendState } from "../providers/types";
-import { isSendState } from "./send-states";
+import { isSendState, stateAfter } from "./send-states";
 
 /** One send in a list. Times in epoch milliseconds. */
 export interface SendSummary {
@@ -21,6 +21,7 @@ export interface SendSummary {
   recipient: string;
   testerName: string | null;
   state: SendState;
+  /** Why it is in this state; null where a later report has overtaken the error. */
   error: SendError | null;
   cost: { amount: number; currency?: string } | null;
   /** Milliseconds that the provider took to answer. */
@@ -105,6 +106,7 @@ export async function summaries(rows: readonly Row[]): Promise<SendSummary[]> {
 }
 
 function summary(row: Row, testerName: string | null): SendSummary {
+  const error = row.error ? errorSchema.parse(JSON.parse(row.error)) : null;
   return {
     id: row.id,
     messageId: row.message_id,
@@ -123,7 +125,7 @@ function summary(row: Row, testerName: string | null): SendSummary {
     recipient: maskPhone(row.recipient),
     testerName,
     state: isSendState(row.state) ? row.state : "unknown",
-    error: row.error ? errorSchema.parse(JSON.parse(row.error)) : null,
+    error: error && stateAfter(error) === row.state ? error : null,
     cost: row.cost ? costSchema.parse(JSON.parse(row.cost)) : null,
     answeredAfter: row.answered_after,
     createdAt: row.created_at,

@@ -1,4 +1,3 @@
-import type { ProviderError } from "../providers/error";
 import { type SendState, sendStates } from "../providers/types";
 
 /** Whether `state` may replace `current`: only a higher-ranked event moves a send. */
@@ -12,7 +11,7 @@ export function statesBelow(state: SendState): readonly SendState[] {
 }
 
 /** What a send is after a failure: in doubt where the provider may have taken it, else not sent. */
-export function stateAfter({ code }: Pick<ProviderError, "code">): "unknown" | "failed" {
+export function stateAfter({ code }: { code: string }): "unknown" | "failed" {
   return code === "unknown-outcome" || code === "unexpected-response" ? "unknown" : "failed";
 }
 

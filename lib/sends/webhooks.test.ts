@@ -111,6 +111,49 @@ describeOnBothEngines("webhooks", (open) => {
     for (const { id } of [older, other]) expect((await detail(id)).events.map(({ kind }) => kind)).not.toContain("tap");
   });
 
+  it("never bring a tap to a send that was refused, while an earlier one is on the phone", async () => {
+    const arrived = await send("+12025550146");
+    provider.answer = ({ response }) => response.writeHead(403).end();
+    const pressKey = randomUUID();
+    const refused = await sendTest(sender, { ...message, connectionId: sinch, to: ["+12025550146"], pressKey });
+    expect(refused).toMatchObject({ value: { sends: [{ state: "failed" }] } });
+    await report(sinch, tap("12025550146", "show-me"));
+    expect((await detail(arrived.id)).events.at(-1)).toMatchObject({ kind: "tap" });
+  });
+
+  it("show none of our secrets, also where they quote the address they were posted to", async () => {
+    const { id } = await send("+12025550143", aerialink);
+    const own = await webhookToken(aerialink);
+    const callbackURL = `https://cards.example.com/api/webhooks/${aerialink}/${own}`;
+    const body = { status: "DELIVERED", text: `Posted to ${callbackURL}`, callbackURL };
+    await report(aerialink, body, { query: { reference: id } });
+    await report(aerialink, "", { rawBody: `posted to ${callbackURL}` });
+    expect((await detail(id)).state).toBe("delivered");
+    const stored = JSON.stringify(await eventsOf(aerialink));
+    expect(stored).toContain("callbackURL");
+    expect(stored).not.toContain(own);
+  });
+
+  it("overtake the doubt that an unanswered request left", async () => {
+    provider.answer = ({ response }) => response.writeHead(500).end();
+    const pressKey = randomUUID();
+    const result = await sendTest(sender, { ...message, connectionId: aerialink, to: ["+12025550143"], pressKey });
+    const id = (result.ok && result.value.sends[0]?.id) || "";
+    expect((await detail(id)).error?.message).toContain("may or may not");
+    await report(aerialink, { status: "DELIVERED" }, { query: { reference: id } });
+    expect(await detail(id)).toMatchObject({ state: "delivered", error: null });
+  });
+
+  it("are kept once under an id of any length and any characters", async () => {
+    const before = (await eventsOf(sinch)).length;
+    for (const message_id of ["long ".repeat(10_000), "null \0 byte"]) {
+      const body = { ...inbound("12025550143", { type: "text", text: "Hello" }), message_id };
+      expect(await report(sinch, body)).toEqual({ status: 200 });
+      await report(sinch, body);
+    }
+    expect((await eventsOf(sinch)).length).toBe(before + 2);
+  });
+
   it.each([
     ["carries a postback of no send", tap("12025550149", "nothing-of-ours")],
     ["comes from an unknown phone", tap("447700900999", "show-me")],

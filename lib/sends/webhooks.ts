@@ -3,8 +3,10 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type OpenConnection, openConnection } from "../connections";
 import { adapters } from "../providers";
 import { isProviderError } from "../providers/error";
+import { redactValue } from "../providers/redact";
 import type { ProviderEvent, WebhookRequest } from "../providers/types";
 import { hashToken } from "../secrets";
+import { connectionSecrets, webhookTokenOf } from "./connection-secrets";
 import { keepEvents } from "./event-intake";
 
 /** The status to answer with. */
@@ -24,14 +26,18 @@ export async function takeWebhook(
   const read = readEvents(connection, request);
   if (isProviderError(read) && read.code === "credentials") return { status: 401 };
   const events = isProviderError(read) || read.length === 0 ? [unread(request)] : read;
-  await keepEvents(connectionId, events);
+  // A report may quote the address that it was posted to, and viewers see what it said.
+  const secrets = connectionSecrets(adapters[connection.provider], connection);
+  await keepEvents(
+    connectionId,
+    events.map((event) => ({ ...event, ...redactValue({ text: event.text, raw: event.raw }, secrets) })),
+  );
   return { status: 200 };
 }
 
 /** Compared by hash, so that the time it takes tells nothing of the token. */
-function isToken(given: string, { callbackUrl }: OpenConnection): boolean {
-  const known = new URL(callbackUrl).pathname.split("/").at(-1) ?? "";
-  return timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(known)));
+function isToken(given: string, connection: OpenConnection): boolean {
+  return timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(webhookTokenOf(connection))));
 }
 
 function readEvents({ provider, settings }: OpenConnection, request: WebhookRequest) {
