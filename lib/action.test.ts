@@ -6,6 +6,7 @@ import { actorWith } from "./actors";
 import { currentActor } from "./auth";
 import { failure, success } from "./result";
 import { demand } from "./roles";
+import { unseal } from "./secrets";
 
 // The session comes from Next's request, which a unit test has not.
 vi.mock("./auth.ts", () => ({ currentActor: vi.fn() }));
@@ -28,6 +29,11 @@ describe("action", () => {
     const greet = action("greet", schema, async (actor, { name }) => success(`${actor.name} greets ${name}`));
     expect(await greet({ name: "Ben", more: 1 })).toEqual({ ok: true, value: "The editor greets Ben" });
     expect(logs).not.toHaveBeenCalled();
+  });
+
+  it("says plainly that stored secrets cannot be read", async () => {
+    const use = action("use", schema, async () => success(unseal("v1.of-another-secret")));
+    expect(await use({ name: "Ben" })).toMatchObject({ ok: false, message: expect.stringContaining("SECRET") });
   });
 
   it("runs for nobody who is signed out, whatever is sent", async () => {

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { currentActor } from "./auth.ts";
 import { failure, invalid, type Result } from "./result";
 import { type Actor, Forbidden } from "./roles";
+import { SecretLost } from "./secrets.ts";
 
 /**
  * The one way to write a server action: who → may they (the data layer asks for the role) → parse → run → result.
@@ -44,6 +45,7 @@ function guarded<Value>(name: string, run: (input: unknown) => Promise<Result<Va
       unstable_rethrow(error);
       if (error instanceof Forbidden) return failure(error.message);
       const reference = logged(name, error);
+      if (error instanceof SecretLost) return failure(error.message);
       return failure(`Something went wrong on our side. If it happens again, tell an administrator: ${reference}.`);
     }
   };

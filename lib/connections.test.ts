@@ -174,7 +174,11 @@ describeOnBothEngines("connections", (open) => {
     const id = await created();
     await withVariable("SECRET", "another-secret-of-at-least-32-characters", async () => {
       await expect(openConnection(id)).rejects.toThrow("SECRET");
-      expect(await getConnection(admin, id)).toMatchObject({ storedSecrets: [], webhookUrl: "" });
+      expect(await getConnection(admin, id)).toMatchObject({
+        secretLost: true,
+        storedSecrets: [],
+        webhookUrl: "",
+      });
       expect(await updateConnection(admin, { id, ...sinch, settings: { ...sinch.settings, token: "" } })).toMatchObject(
         {
           ok: false,
@@ -183,6 +187,7 @@ describeOnBothEngines("connections", (open) => {
       );
       expect((await updateConnection(admin, { id, ...sinch })).ok).toBe(true);
       expect((await openConnection(id))?.settings.token).toBe(secret);
+      expect((await getConnection(admin, id))?.secretLost).toBe(false);
     });
   });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { type ConnectionInput, readConnectionInput } from "./connections/connection-input";
 import {
   freshWebhookToken,
+  readable,
   sealSettings,
   settingsOf,
   storeConnection,
@@ -35,7 +36,9 @@ export interface ConnectionDetail extends ConnectionSummary {
   settings: Record<string, string>;
   /** The names of the secrets that are stored. */
   storedSecrets: string[];
-  /** To hand over to the provider; it holds a secret. */
+  /** The settings were stored under another SECRET: they have to be filled in again. */
+  secretLost: boolean;
+  /** To hand over to the provider; it holds a secret. Empty where it was lost. */
   webhookUrl: string;
 }
 
@@ -69,10 +72,12 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
   const row = isId(id) && (await rowsInUse().where("id", "=", id).executeTakeFirst());
   const summary = row && summaryOf(row);
   if (!summary) return null;
-  const stored = readable(() => settingsOf(row)) ?? {};
+  const readSettings = readable(() => settingsOf(row));
+  const stored = readSettings ?? {};
   const fields = settingsFields(summary.provider);
   return {
     ...summary,
+    secretLost: readSettings === null,
     settings: Object.fromEntries(
       fields.filter(({ secret }) => !secret).map(({ name }) => [name, String(stored[name] ?? "")]),
     ),
@@ -151,7 +156,7 @@ export async function removeConnection(actor: Actor, { id }: { id: string }): Pr
 
 /**
  * A connection ready to send, its secrets in the clear; null where it was removed. For sending, webhooks and the sandbox,
- * whose own functions ask for the role. Throws where its secrets cannot be read any more.
+ * whose own functions ask for the role. Throws `SecretLost` where its secrets cannot be read any more.
  */
 export async function openConnection(id: string): Promise<OpenConnection | null> {
   if (!isId(id)) return null;
@@ -185,13 +190,4 @@ function summaryOf(
     sandbox: row.sandbox === 1,
     lastSuccessAt: row.last_success_at,
   };
-}
-
-/** null where the secret that sealed it is gone: then an administrator types the settings anew. */
-function readable<Value>(read: () => Value): Value | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

@@ -21,7 +21,7 @@ export function seal(text: string, purpose: Purpose = "settings"): string {
   return `${form}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
 }
 
-/** What was sealed cannot be read: it was altered, or SECRET or the secret's file is not the one it was sealed with. */
+/** What was sealed cannot be read: it was altered, or SECRET or the secret's file is not the one it was sealed with. The message is for the person. */
 export class SecretLost extends Error {
   override name = "SecretLost";
 }
@@ -40,7 +40,7 @@ export function unseal(sealed: string, purpose: Purpose = "settings"): string {
     return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]).toString("utf8");
   } catch (cause) {
     throw new SecretLost(
-      "A stored secret cannot be read: SECRET, or the file `secret` in the data folder, is another one.",
+      "The stored secrets cannot be read: SECRET, or the file “secret” in the data folder, is not the one they were stored with. Ask an administrator to put it back, or to fill in the connection again.",
       { cause },
     );
   }

@@ -239,6 +239,19 @@ describeOnBothEngines("sending a test", (open) => {
     expect(provider.received).toEqual([]);
   });
 
+  it("says plainly that a connection's secrets cannot be read any more", async () => {
+    const before = process.env.SECRET;
+    process.env.SECRET = "another-secret-of-at-least-32-characters";
+    try {
+      const result = await press(sinch);
+      expect(result).toMatchObject({ ok: false, message: expect.stringMatching(/^Nothing was sent\..*SECRET/) });
+    } finally {
+      if (before === undefined) delete process.env.SECRET;
+      else process.env.SECRET = before;
+    }
+    expect(provider.received).toEqual([]);
+  });
+
   it("is for senders", async () => {
     const test = { ...message, connectionId: sinch, to: [phone], pressKey: randomUUID() };
     await expect(sendTest(editor, test)).rejects.toThrow(Forbidden);

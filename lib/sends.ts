@@ -10,6 +10,7 @@ import { adapters } from "./providers";
 import type { SendState } from "./providers/types";
 import { failure, type Result } from "./result";
 import { type Actor, demand } from "./roles";
+import { SecretLost } from "./secrets";
 import { deliver } from "./sends/deliver";
 import { prepareMessage, toOutgoing } from "./sends/prepare-send";
 import { settle } from "./sends/send-events";
@@ -47,7 +48,11 @@ export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ s
   if (!message) return failure("This message no longer exists. Nothing was sent.");
   if (message.version !== test.version)
     return failure("The message was changed meanwhile. Nothing was sent. Look at it again, then send.");
-  const connection = await openConnection(test.connectionId);
+  const connection = await openConnection(test.connectionId).catch((error) => {
+    if (error instanceof SecretLost) return error;
+    throw error;
+  });
+  if (connection instanceof SecretLost) return failure(`Nothing was sent. ${connection.message}`);
   if (!connection || (connection.sandbox && !env().sandbox)) return failure(connectionGone);
   const adapter = adapters[connection.provider];
   const prepared = prepareMessage(message.draft, adapter, connection);

@@ -5,6 +5,7 @@ import { describeStartFailure } from "./db/start-failure";
 import { makeSamples } from "./first-start";
 import { createInvitation } from "./invitations";
 import { discardAbandoned } from "./media/media-store";
+import { startWarnings } from "./start-warnings";
 import { startTicker } from "./ticker";
 
 /** Makes this process ready to answer. What stops it ends the process with one line. */
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
     await migrate();
     await makeSamples();
     await discardAbandoned();
+    for (const warning of await startWarnings()) console.warn(warning);
     await offerSetup();
   } catch (error) {
     console.error(describeStartFailure(error));

@@ -5,7 +5,7 @@ import { newId } from "../db/id.ts";
 import type { Tables } from "../db/tables.ts";
 import { env, loopbackOrigin } from "../env.ts";
 import type { ProviderId } from "../providers/profiles";
-import { hashToken, randomToken, seal, unseal } from "../secrets.ts";
+import { hashToken, randomToken, SecretLost, seal, unseal } from "../secrets.ts";
 
 const settingsSchema = z.record(z.string(), z.unknown());
 
@@ -62,4 +62,25 @@ export function settingsOf({ id, provider, settings, sandbox }: Stored): Record<
 /** Where the provider posts what happens. It holds a secret. */
 export function webhookUrlOf({ id, webhook_token }: Pick<Tables["connections"], "id" | "webhook_token">): string {
   return `${env().publicUrl}/api/webhooks/${id}/${unseal(webhook_token)}`;
+}
+
+/** The names of the connections in use whose secrets cannot be read any more. */
+export async function unreadableConnections(): Promise<string[]> {
+  const rows = await database()
+    .selectFrom("connections")
+    .select(["name", "settings"])
+    .where("removed_at", "is", null)
+    .orderBy("name")
+    .execute();
+  return rows.filter(({ settings }) => readable(() => unseal(settings)) === null).map(({ name }) => name);
+}
+
+/** null where the secret that sealed it is gone: then an administrator types the settings anew. */
+export function readable<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SecretLost) return null;
+    throw error;
+  }
 }

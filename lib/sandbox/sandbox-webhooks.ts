@@ -60,7 +60,9 @@ async function claim(now: number): Promise<Due[]> {
 }
 
 async function post(due: Due): Promise<void> {
-  const connection = await openConnection(due.connection_id).catch(() => null);
+  // What cannot be read now may be readable later; what is gone stays gone.
+  const connection = await openConnection(due.connection_id).catch(() => undefined);
+  if (connection === undefined) return postpone(due);
   if (!connection?.sandbox) return forget(due.id);
   const { method, query = {}, headers, rawBody } = requestSchema.parse(JSON.parse(due.request));
   const url = new URL(new URL(connection.callbackUrl).pathname, loopbackOrigin(env()));

@@ -23,7 +23,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
   if (!mayDo(actor.role, "admin")) return <ClosedConnection />;
   const connection = await getConnection(actor, (await params).id);
   if (!connection) notFound();
-  const { id, name, senderName, provider, sandbox, settings, storedSecrets, webhookUrl } = connection;
+  const { id, name, senderName, provider, sandbox, settings, storedSecrets, secretLost, webhookUrl } = connection;
   const providerName = profiles[provider].name;
   const fields = settingsFields(provider).filter((field) => !(sandbox && field.name === "baseUrl"));
   return (
@@ -37,6 +37,12 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
             It plays {providerName} on this computer. Nothing leaves it, and what it takes appears on the page “Phone”.
           </Notice>
         )}
+        {secretLost && (
+          <Notice tone="warning" title="These settings cannot be read any more">
+            They were stored under another SECRET (or another file “secret” in the data folder). Put that back and start
+            again, or fill in the settings anew; the webhook address then changes too. Until then nothing can be sent.
+          </Notice>
+        )}
         <EditConnection
           id={id}
           fields={fields}
@@ -44,7 +50,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
           storedSecrets={storedSecrets}
           update={updateConnection}
         />
-        {!sandbox && <WebhookAddress url={webhookUrl} providerName={providerName} />}
+        {!sandbox && !secretLost && <WebhookAddress url={webhookUrl} providerName={providerName} />}
       </PageBody>
     </>
   );
