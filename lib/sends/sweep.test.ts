@@ -88,6 +88,17 @@ describeOnBothEngines("sends that a stopped process left behind", (open) => {
     expect(await getSend(viewer, id)).toMatchObject({ state: "accepted", error: null });
   });
 
+  it("do not wait for each other where a provider is slow", async () => {
+    const held: (() => void)[] = [];
+    provider.answer = (exchange) => {
+      held.push(() => answerJson(409, { error: "Duplicate message_id" })(exchange));
+      if (held.length === 3) for (const release of held) release();
+    };
+    const ids = await Promise.all([1, 2, 3].map(() => leave(connections.sinch, 61_000)));
+    await sweepStale();
+    for (const id of ids) expect(await stateOf(id)).toBe("accepted");
+  });
+
   it("stay unknown where the repeat fails", async () => {
     provider.answer = answerJson(401, {});
     const id = await leave(connections.sinch, 61_000);

@@ -25,7 +25,8 @@ export async function sweepStale(now = Date.now()): Promise<number> {
     .where("created_at", "<", now - staleAfterMilliseconds)
     .limit(50)
     .execute();
-  for (const send of stale) await settleStale(send, now);
+  // At once: the first repeat may wait long for its provider, and no other send should stay "sending" meanwhile.
+  await Promise.all(stale.map((send) => settleStale(send, now)));
   return stale.length;
 }
 
