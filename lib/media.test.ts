@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "./db/engines";
 import { env } from "./env";
-import { listMedia, type MediaFacts, openMedia, storeFile, uploadMedia } from "./media";
+import { listMedia, type MediaFacts, notReceived, openMedia, storeFile, uploadMedia } from "./media";
 import { withPreviews } from "./media/media-previews";
 import { receive, TooLarge } from "./media/media-store";
 import { probeMedia } from "./media/probe-media";
@@ -201,6 +201,12 @@ describeOnBothEngines("linked files", (open) => {
     ["/cut.png", /could not be reached/],
   ])("at %s are refused with a plain sentence", async (path, sentence) => {
     expect(await probe(path)).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
+  });
+
+  it("that find our own disk full blame nobody else", () => {
+    const full = Object.assign(new Error("write"), { code: "ENOSPC" });
+    expect(notReceived(full)).toContain("Cardwright's own server is full");
+    expect(notReceived(new Error("anything else"))).toBeUndefined();
   });
 
   it("inside the network are refused", async () => {

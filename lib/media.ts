@@ -34,6 +34,13 @@ export async function uploadMedia(
   return storeFile(bytes, { filename, createdBy: actor.id });
 }
 
+/** Why a file could not be taken in, where that is known; undefined for anything else. */
+export function notReceived(error: unknown): string | undefined {
+  if (error instanceof TooLarge) return tooLargeSentence;
+  const isFull = ["ENOSPC", "EDQUOT"].includes(String((error as NodeJS.ErrnoException).code));
+  return isFull ? "The disk of Cardwright's own server is full. Tell an administrator." : undefined;
+}
+
 interface Upload {
   filename: string;
   createdBy: string;
@@ -52,10 +59,9 @@ export async function storeFile(
   try {
     received = await receive(bytes instanceof Uint8Array ? [bytes] : bytes, mediaBytes);
   } catch (error) {
-    if (error instanceof TooLarge) return { ok: false, message: tooLargeSentence };
-    if ((error as NodeJS.ErrnoException).code === "ENOSPC")
-      return { ok: false, message: "The server's disk is full. The file was not stored." };
-    throw error;
+    const message = notReceived(error);
+    if (message === undefined) throw error;
+    return { ok: false, message };
   }
   try {
     return await takeIn(received, { ...upload, filename: cleanName(upload.filename) });

@@ -126,6 +126,7 @@ describe("fetchLinked", () => {
 
   it.each([
     ["tent.jpg", "This is not a complete web address. Start it with https://."],
+    ["https://example.com/tent\0.jpg", "This is not a complete web address. Start it with https://."],
     ["ftp://example.com/a.jpg", "Start the address with https:// or http://."],
     ["javascript:alert(1)", "Start the address with https:// or http://."],
     ["https://user:secret@example.com/a.jpg", "Take the name and the password out of the address."],

@@ -67,7 +67,8 @@ async function failed(agent: Agent, message: string): Promise<Result<never>> {
 }
 
 function webAddress(text: string): URL | string {
-  if (!URL.canParse(text)) return "This is not a complete web address. Start it with https://.";
+  // A control character would be dropped in silence, and PostgreSQL stores no null byte.
+  if (/\p{Cc}/u.test(text) || !URL.canParse(text)) return "This is not a complete web address. Start it with https://.";
   const url = new URL(text);
   if (url.protocol !== "https:" && url.protocol !== "http:") return "Start the address with https:// or http://.";
   if (url.username || url.password) return "Take the name and the password out of the address.";

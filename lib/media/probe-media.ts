@@ -1,11 +1,11 @@
 import "server-only";
-import { cleanName, damagedSentence, findOwn, type MediaFacts, tooLargeSentence } from "../media";
+import { cleanName, damagedSentence, findOwn, type MediaFacts, notReceived, tooLargeSentence } from "../media";
 import { baselineLimits, mediaBytes } from "../message/limits";
 import type { Result } from "../result";
 import { type Actor, demand } from "../roles";
 import { fetchLinked, sentenceFor } from "./fetch-linked";
 import { ownFile, storePreview } from "./media-previews";
-import { discard, type Received, receive, TooLarge } from "./media-store";
+import { discard, type Received, receive } from "./media-store";
 import { detectType, detectTypeOfHead, isPicture } from "./media-types";
 import { examinePicture } from "./pictures";
 
@@ -47,7 +47,7 @@ export async function probeMedia(
   try {
     received = await receive(enoughOf(body, declaredBytes), mediaBytes);
   } catch (error) {
-    return { ok: false, message: error instanceof TooLarge ? tooLargeSentence : sentenceFor(error) };
+    return { ok: false, message: notReceived(error) ?? sentenceFor(error) };
   }
   try {
     return await examine(received, declaredBytes ?? received.sizeBytes, address, actor);
@@ -84,13 +84,11 @@ async function examine(received: Received, sizeBytes: number, url: string, actor
     previewUrl: "",
   };
   if (!isPicture(mimeType)) return { ok: true, value: facts };
-  try {
-    const { pixelWidth, pixelHeight, preview } = await examinePicture(received.path, received.sizeBytes);
-    const previewUrl = await storePreview(preview, url, actor.id);
-    return { ok: true, value: { ...facts, pixelWidth, pixelHeight, previewUrl } };
-  } catch {
-    return { ok: false, message: damagedSentence };
-  }
+  const picture = await examinePicture(received.path, received.sizeBytes).catch(() => null);
+  if (!picture) return { ok: false, message: damagedSentence };
+  const { pixelWidth, pixelHeight, preview } = picture;
+  const previewUrl = await storePreview(preview, url, actor.id);
+  return { ok: true, value: { ...facts, pixelWidth, pixelHeight, previewUrl } };
 }
 
 function decoded(path: string) {
