@@ -53,6 +53,13 @@ test("a data folder that is a file stops the start with one line", async () => {
   expect(lines.join("\n")).not.toMatch(/\n\s+at /);
 });
 
+test("a data folder where none can be made stops the start with one line", async () => {
+  test.skip(process.platform !== "linux", "only Linux has /proc");
+  const { code, lines } = await failedStart({ DATA_DIR: "/proc/nope" });
+  expect(code).toBe(1);
+  expect(lines.at(-1)).toBe("The data folder cannot be made: /proc/nope is no place for one.");
+});
+
 test("a database that is no database stops the start with one line", async () => {
   const folder = await mkdtemp(join(tmpdir(), "cardwright-e2e-"));
   await writeFile(join(folder, "cardwright.db"), "This is a letter to my aunt.".repeat(100));
@@ -94,4 +101,22 @@ test("stops at once when told to, and starts again on the same data", async () =
   await server.start();
   expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
   await server.stop();
+});
+
+test("goes on, and stops at once, when nobody reads its output any more", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "cardwright-e2e-"));
+  const port = String(await freePort());
+  const { child } = spawnServer({ DATA_DIR: folder, PORT: port });
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  const health = () => fetch(`http://127.0.0.1:${port}/api/health`).then(({ status }) => status, String);
+  await expect.poll(health).toBe(200);
+  // Its first lines have met nobody by now.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const ended = once(child, "exit");
+  const before = Date.now();
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(Date.now() - before).toBeLessThan(5_000);
+  await rm(folder, { recursive: true, force: true });
 });

@@ -8,6 +8,9 @@ import { loopbackOrigin, readEnvironment } from "../lib/env.ts";
 /** A request that is under way at the end may still be waiting for a provider, whose limit is 15 s. */
 const patience = 20_000;
 
+// Whoever read the log may go (`| head`). Unheard, the error of a line that nobody takes is itself logged, and that again.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 process.env.NODE_ENV = "production";
 const settings = readEnvironment(process.env);
 if (!settings.ok) fail(settings.message);
