@@ -42,7 +42,7 @@ export function CardThumbnail({ cardKey, index, isSelected }: { cardKey: string;
         )}
       </button>
       <p
-        className={`mt-1 flex h-6 items-center gap-1 text-t2 ${isSelected ? "font-semibold text-text" : "text-text-2"}`}
+        className={`mt-1 flex h-6 contain-size contain-layout items-center gap-1 text-t2 ${isSelected ? "font-semibold text-text" : "text-text-2"}`}
         aria-hidden
       >
         <span className="font-medium tabular-nums text-text-3">{index + 1}</span>
