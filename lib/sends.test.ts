@@ -4,9 +4,9 @@ import { database } from "./db/client";
 import { describeOnBothEngines } from "./db/engines";
 import { uploadMedia } from "./media";
 import { toDraft } from "./message/defaults";
-import { saveDraft } from "./messages";
+import { removeMessage, saveDraft } from "./messages";
 import { Forbidden } from "./roles";
-import { getSend, listSends, sendTest, watchSends } from "./sends";
+import { getSend, sendTest } from "./sends";
 import {
   aerialinkAccepts,
   answerJson,
@@ -252,65 +252,19 @@ describeOnBothEngines("sending a test", (open) => {
     expect(provider.received).toEqual([]);
   });
 
+  it("names no message to open once that was removed", async () => {
+    const own = await makeMessage();
+    const test = { ...own, connectionId: sinch, to: [phone], pressKey: randomUUID() };
+    const result = await sendTest(sender, test);
+    const id = (result.ok && result.value.sends[0]?.id) || "";
+    expect((await getSend(viewer, id))?.messageId).toBe(own.messageId);
+    await removeMessage(editor, { id: own.messageId });
+    expect(await getSend(viewer, id)).toMatchObject({ messageId: null, messageName: "Four picks" });
+  });
+
   it("is for senders", async () => {
     const test = { ...message, connectionId: sinch, to: [phone], pressKey: randomUUID() };
     await expect(sendTest(editor, test)).rejects.toThrow(Forbidden);
     expect(provider.received).toEqual([]);
-  });
-});
-
-describeOnBothEngines("the list of sends", (open) => {
-  let provider: PlayedProvider;
-  let connectionId: string;
-  const ids: string[] = [];
-
-  beforeAll(async () => {
-    await open();
-    provider = await playProvider();
-    provider.answer = sinchAccepts;
-    connectionId = await makeConnection("sinch", provider.address);
-    const message = await makeMessage();
-    for (let press = 0; press < 12; press++) {
-      const to = Array.from({ length: 10 }, (_, index) => `+1202555${1000 + index}`);
-      const result = await sendTest(sender, { ...message, connectionId, to, pressKey: randomUUID() });
-      if (result.ok) ids.push(...result.value.sends.map(({ id }) => id));
-    }
-  });
-  afterAll(() => stopProvider(provider));
-
-  it("pages through every send once, the newest first", async () => {
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await listSends(viewer, { cursor });
-      expect(page.sends.length).toBeLessThanOrEqual(50);
-      seen.push(...page.sends.map(({ id }) => id));
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
-    expect(seen).toEqual(ids.toReversed());
-  });
-
-  it("filters by connection, campaign and state", async () => {
-    expect((await listSends(viewer, { connectionId })).sends).toHaveLength(50);
-    expect((await listSends(viewer, { connectionId: randomUUID() })).sends).toEqual([]);
-    expect((await listSends(viewer, { campaignId: "\0" })).sends).toEqual([]);
-    expect((await listSends(viewer, { state: "failed" })).sends).toEqual([]);
-    expect((await listSends(viewer, { state: "accepted", cursor: "nonsense" })).sends).toHaveLength(50);
-  });
-
-  it("names the tester and masks the number", async () => {
-    await database()
-      .insertInto("testers")
-      .values({ id: randomUUID(), name: "Mira", phone: "+12025551009", platform: "android", note: "", created_at: 1 })
-      .execute();
-    const [newest] = (await listSends(viewer)).sends;
-    expect(newest).toMatchObject({ testerName: "Mira", recipient: "+1 ••• ••• •009" });
-  });
-
-  it("watches some of them, and knows nothing of others", async () => {
-    const watched = await watchSends(viewer, [ids[3] ?? "", ids[1] ?? "", randomUUID(), "x\0"]);
-    expect(watched.map(({ id }) => id)).toEqual([ids[1], ids[3]]);
-    expect(await getSend(viewer, randomUUID())).toBeNull();
-    expect(await getSend(viewer, "\0")).toBeNull();
   });
 });

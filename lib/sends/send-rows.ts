@@ -54,29 +54,33 @@ const costSchema = z.object({ amount: z.number(), currency: z.string().optional(
 
 /** Sends with what a list shows of their connection. */
 export function sendQuery() {
-  return database()
-    .selectFrom("sends")
-    .innerJoin("connections", "connections.id", "sends.connection_id")
-    .select([
-      "sends.id",
-      "sends.message_id",
-      "sends.message_name",
-      "sends.campaign_id",
-      "sends.version",
-      "sends.connection_id",
-      "sends.recipient",
-      "sends.state",
-      "sends.error",
-      "sends.cost",
-      "sends.answered_after",
-      "sends.created_at",
-      "sends.updated_at",
-      "connections.name as connection_name",
-      "connections.provider",
-      "connections.sandbox",
-      "connections.sender_name",
-      "connections.sender_logo",
-    ]);
+  return (
+    database()
+      .selectFrom("sends")
+      .innerJoin("connections", "connections.id", "sends.connection_id")
+      // A send outlives its message, and keeps its id: only one that is still there can be opened.
+      .leftJoin("messages", "messages.id", "sends.message_id")
+      .select([
+        "sends.id",
+        "messages.id as message_id",
+        "sends.message_name",
+        "sends.campaign_id",
+        "sends.version",
+        "sends.connection_id",
+        "sends.recipient",
+        "sends.state",
+        "sends.error",
+        "sends.cost",
+        "sends.answered_after",
+        "sends.created_at",
+        "sends.updated_at",
+        "connections.name as connection_name",
+        "connections.provider",
+        "connections.sandbox",
+        "connections.sender_name",
+        "connections.sender_logo",
+      ])
+  );
 }
 
 type Row = Pick<
