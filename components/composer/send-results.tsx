@@ -92,7 +92,7 @@ function Result({ send, onGo }: { send: SentMessage; onGo(): void }) {
           Timeline and raw answer
         </Link>
         {connection.sandbox && !error && (
-          <Link href="/phone" className="text-accent hover:underline">
+          <Link href={`/phone?send=${id}`} className="text-accent hover:underline">
             Open the sandbox phone
           </Link>
         )}

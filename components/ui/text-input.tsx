@@ -12,7 +12,7 @@ interface Shared {
 }
 
 const bareClass =
-  "h-full min-h-[30px] w-full min-w-0 rounded-[5px] bg-transparent px-2.5 contain-size contain-layout text-ellipsis placeholder:text-text-3 max-mid:min-h-[42px] max-mid:text-[16px]";
+  "block h-full min-h-[30px] w-full min-w-0 rounded-[5px] bg-transparent px-2.5 contain-size contain-layout text-ellipsis placeholder:text-text-3 max-mid:min-h-[42px] max-mid:text-[16px]";
 
 /** Takes the props of react-hook-form's `register`. */
 export function TextInput({

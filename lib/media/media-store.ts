@@ -50,7 +50,7 @@ export async function receive(
 /** Gives a received file its name for good; the same bytes are kept once. Returns that name. */
 export async function keep({ path, hash }: Received, mimeType: StoredType): Promise<string> {
   const name = `${hash}.${extensionFor(mimeType)}`;
-  await rename(path, join(mediaDirectory(), name));
+  await rename(path, join(/* turbopackIgnore: true */ mediaDirectory(), name));
   return name;
 }
 
