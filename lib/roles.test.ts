@@ -99,6 +99,7 @@ const withoutActor: Record<string, string> = {
   "media.findOwn": "stored media is public, its facts too",
   "media.storeFile": "behind uploadMedia, and for the samples of the first start",
   "media.cleanName": "pure",
+  "media.notReceived": "pure",
   "sandbox.handleGateway": "plays a provider, with credentials of its own",
   "webhooks.takeWebhook": "the token in the path is the permission",
 };
@@ -114,6 +115,7 @@ const plumbing = [
   "phone",
   "result",
   "roles",
+  "route",
   "start",
 ];
 
