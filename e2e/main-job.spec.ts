@@ -269,6 +269,21 @@ test.describe("without a connection", () => {
   });
 });
 
+test("going back shows the message as it was saved", async ({ page }) => {
+  await newMessage(page, "Back");
+  await page.getByRole("radio", { name: "Text" }).check();
+  await page.getByLabel("Text", { exact: true }).last().fill("Written before leaving");
+  await saved(page);
+  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Autumn clear-out" }).click();
+  await expect(page.getByRole("heading", { name: "Autumn clear-out" })).toBeVisible();
+  await page.goBack();
+  const field = page.getByLabel("Text", { exact: true }).last();
+  await expect(field).toHaveValue("Written before leaving");
+  await field.fill("Written after coming back");
+  await saved(page);
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+});
+
 test("somebody who only reads sees the message and changes nothing", async ({ openAs }) => {
   const page = await openAs("Viewer");
   await openSample(page);

@@ -104,6 +104,15 @@ describe("autosave", () => {
     expect(kept()?.draft.text).toBe("mine, longer");
   });
 
+  it("asks nobody when both versions hold the same", async () => {
+    const twin = { ...theirs, draft: typed("mine") };
+    const { autosave, draft, kept } = setUp({ answers: [{ kind: "conflict", theirs: twin }] });
+    draft.set(typed("mine"));
+    await vi.runAllTimersAsync();
+    expect(autosave.state.get()).toEqual({ kind: "saved", at: twin.savedAt });
+    expect(kept()).toBeNull();
+  });
+
   it("puts mine over theirs only when told to, on their version", async () => {
     const { autosave, draft, requests } = setUp({ answers: [{ kind: "conflict", theirs }, saved(6)] });
     draft.set(typed("mine"));

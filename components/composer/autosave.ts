@@ -110,17 +110,19 @@ export function createAutosave({ draft, version, savedAt, savedBy, save, storage
     }
     failures = 0;
     unanswered = null;
-    if (answer.kind === "saved") {
-      version = answer.version;
-      saved = request.draft;
-      if (isSaved()) {
-        storage.clear();
-        state.set({ kind: "saved", at: answer.savedAt });
-      } else schedule(quiet);
-      return;
-    }
+    if (answer.kind === "saved") return settle(request, answer);
+    // Both hold the same: this page was left and opened again while its own save was under way.
+    if (answer.kind === "conflict" && same(answer.theirs.draft, request.draft)) return settle(request, answer.theirs);
     state.set(answer);
     keep();
+  }
+
+  function settle(request: SaveRequest, stored: { version: number; savedAt: number }) {
+    version = stored.version;
+    saved = request.draft;
+    if (!isSaved()) return schedule(quiet);
+    storage.clear();
+    state.set({ kind: "saved", at: stored.savedAt });
   }
 
   function keep() {
@@ -165,7 +167,7 @@ export function createAutosave({ draft, version, savedAt, savedBy, save, storage
       const kept = storage.read();
       if (!kept || isBlocked()) return;
       const theirs = draft.get();
-      if (JSON.stringify(kept.draft) === JSON.stringify(theirs)) return storage.clear();
+      if (same(kept.draft, theirs)) return storage.clear();
       if (kept.baseVersion !== version)
         state.set({ kind: "conflict", theirs: { version, draft: theirs, savedAt, savedBy } });
       draft.set(kept.draft);
@@ -174,3 +176,5 @@ export function createAutosave({ draft, version, savedAt, savedBy, save, storage
     retry: () => void run(),
   };
 }
+
+const same = (left: MessageDraft, right: MessageDraft) => JSON.stringify(left) === JSON.stringify(right);

@@ -36,14 +36,24 @@ export function useComposerSession(
   return opened;
 }
 
-function open({ id, draft, version, savedAt, savedBy }: ComposerProps["message"], canEdit: boolean) {
+/** What this tab saved last: Back shows a page as it was loaded, and that may be older. */
+const savedHere = new Map<string, Pick<ComposerProps["message"], "draft" | "version" | "savedAt">>();
+
+function open(message: ComposerProps["message"], canEdit: boolean) {
+  const { id, savedBy } = message;
+  const here = savedHere.get(id);
+  const { draft, version, savedAt } = here && here.version > message.version ? here : message;
   const session = createSession(draft, canEdit);
   const autosave = createAutosave({
     draft: session.draft,
     version,
     savedAt,
     savedBy,
-    save: (request) => saveMessage(id, request),
+    async save(request) {
+      const answer = await saveMessage(id, request);
+      if (answer.kind === "saved") savedHere.set(id, { ...answer, draft: request.draft });
+      return answer;
+    },
     storage: browserStorage(id),
   });
   return { session, autosave };
