@@ -289,6 +289,7 @@ test("somebody who only reads sees the message and changes nothing", async ({ op
   await openSample(page);
   await expect(title(page)).toHaveAttribute("readonly", "");
   await expect(page.getByRole("button", { name: "Add chip" })).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: "Small" })).toBeDisabled();
   await expect(page.getByRole("button", { name: "Send test" })).toHaveAttribute("aria-disabled", "true");
 });
 

@@ -35,8 +35,9 @@ function PictureHeight({ path }: { path: string }) {
   const { canEdit } = useSession();
   const [height, change] = useField<CardMediaHeight>(path);
   return (
-    <div data-path={path} inert={!canEdit}>
+    <div data-path={path}>
       <Segmented
+        disabled={!canEdit}
         label="Picture height"
         value={height}
         onChange={change}
@@ -63,10 +64,11 @@ export function SingleCardEditor() {
         <h2 id="card-heading" className="font-semibold">
           Card
         </h2>
-        <div className="ml-auto flex flex-wrap gap-x-4 gap-y-2" inert={!canEdit}>
+        <div className="ml-auto flex flex-wrap gap-x-4 gap-y-2">
           {orientation === "horizontal" && (
             <div data-path="imageAlignment">
               <Segmented
+                disabled={!canEdit}
                 size="small"
                 label="Picture"
                 labelShown
@@ -81,6 +83,7 @@ export function SingleCardEditor() {
           )}
           <div data-path="orientation">
             <Segmented
+              disabled={!canEdit}
               size="small"
               label="Layout"
               labelShown

@@ -31,8 +31,9 @@ export function CarouselEditor() {
           <span className={`text-t2 tabular-nums ${over ? "font-semibold text-danger" : "text-text-3"}`}>
             {keys.length} of {baselineLimits.cardsMaximum}
           </span>
-          <div className="ml-auto" data-path="width" inert={!canEdit}>
+          <div className="ml-auto" data-path="width">
             <Segmented
+              disabled={!canEdit}
               size="small"
               label="Width"
               labelShown

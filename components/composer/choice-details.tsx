@@ -43,12 +43,14 @@ export function ChoiceDetails({ path, type, name }: { path: string; type: Choice
 }
 
 function LinkDetails({ path }: { path: string }) {
+  const { canEdit } = useSession();
   const [application, changeApplication] = useField<ChoiceDraft["application"]>(`${path}.application`);
   const [mode, changeMode] = useField<ChoiceDraft["webviewViewMode"]>(`${path}.webviewViewMode`);
   return (
     <div className="col-span-full flex flex-wrap gap-x-6 gap-y-2">
       <div data-path={`${path}.application`}>
         <Segmented
+          disabled={!canEdit}
           label="Opens in"
           labelShown
           value={application}
@@ -62,6 +64,7 @@ function LinkDetails({ path }: { path: string }) {
       {application === "webview" && (
         <div data-path={`${path}.webviewViewMode`}>
           <Segmented
+            disabled={!canEdit}
             label="Height"
             labelShown
             value={mode}

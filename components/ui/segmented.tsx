@@ -11,6 +11,8 @@ interface SegmentedProps<Value extends string> {
   value: Value;
   onChange(value: NoInfer<Value>): void;
   options: readonly { value: NoInfer<Value>; label: string; icon?: LucideIcon; iconOnly?: boolean; title?: string }[];
+  /** Shown, but not to be changed. */
+  disabled?: boolean;
   /** Segments share the whole width. */
   fill?: boolean;
   /** "normal" is as high as a control, "small" four pixels less. */
@@ -24,6 +26,7 @@ export function Segmented<Value extends string>({
   value,
   onChange,
   options,
+  disabled,
   fill,
   size = "normal",
 }: SegmentedProps<Value>) {
@@ -31,7 +34,7 @@ export function Segmented<Value extends string>({
   const height =
     size === "small" ? "h-6 px-2.5 text-t2 max-mid:h-9 max-mid:px-3 max-mid:text-t3" : "h-7 px-3 text-t3 max-mid:h-10";
   return (
-    <fieldset className={`flex min-w-0 items-center gap-2 ${fill ? "w-full" : ""}`}>
+    <fieldset disabled={disabled} className={`flex min-w-0 items-center gap-2 ${fill ? "w-full" : ""}`}>
       <legend className={labelShown ? "float-left text-t2 text-text-2" : "sr-only"}>{label}</legend>
       <div className={`flex rounded-r2 bg-segment p-0.5 ${fill ? "flex-1" : ""}`}>
         {options.map(({ value: option, label: text, icon: Icon, iconOnly, title }) => (
@@ -46,7 +49,7 @@ export function Segmented<Value extends string>({
               value={option}
               checked={option === value}
               onChange={() => onChange(option)}
-              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
+              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0 disabled:cursor-not-allowed"
             />
             {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
             <span className={iconOnly ? "sr-only" : ""}>{text}</span>
