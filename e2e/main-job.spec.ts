@@ -270,7 +270,7 @@ test.describe("without a connection", () => {
 });
 
 test("going back shows the message as it was saved", async ({ page }) => {
-  await newMessage(page, "Back");
+  await newMessage(page, "Left and found");
   await page.getByRole("radio", { name: "Text" }).check();
   await page.getByLabel("Text", { exact: true }).last().fill("Written before leaving");
   await saved(page);
