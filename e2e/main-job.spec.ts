@@ -1,35 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
-
-const phone = (page: Page) => page.getByRole("region", { name: "Android preview" });
-const title = (page: Page) => page.getByRole("textbox", { name: "Title", exact: true });
-const toFix = (page: Page) => page.getByRole("list", { name: "To fix" });
-
-/** Opens the sample in a message of its own, so that the stories do not meet. */
-async function openSample(page: Page) {
-  await page.goto("/campaigns");
-  await page.getByRole("link", { name: "Autumn clear-out" }).click();
-  await page.getByRole("link", { name: "Four picks, 25% off" }).click();
-  await expect(page.getByRole("heading", { name: "Four picks, 25% off" })).toBeVisible();
-}
-
-async function newMessage(page: Page, name: string) {
-  await page.goto("/campaigns");
-  await page.getByRole("link", { name: "Autumn clear-out" }).click();
-  await page.getByRole("button", { name: "New message" }).first().click();
-  await page.getByRole("textbox", { name: "Name" }).fill(name);
-  await page.getByRole("button", { name: "Create message" }).click();
-  await expect(page.getByRole("heading", { name })).toBeVisible();
-}
-
-const saved = (page: Page) => expect(page.getByText(/^Saved/).first()).toBeVisible();
-
-async function openSendDialog(page: Page): Promise<Locator> {
-  await page.getByRole("button", { name: "Send test" }).click();
-  const dialog = page.getByRole("dialog", { name: "Send test" });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
+import { newMessage, openSample, openSendDialog, phone, title, toFix } from "./composer-page";
+import { expect, test } from "./fixtures";
 
 test("the first five minutes, by mouse", async ({ page }) => {
   await openSample(page);
@@ -76,6 +47,7 @@ test("the first five minutes, by mouse", async ({ page }) => {
 });
 
 /** Presses Tab until the element has the focus, as somebody without a mouse does. */
+
 async function tabTo(page: Page, target: Locator) {
   for (let presses = 0; presses < 120; presses++) {
     if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
@@ -109,75 +81,6 @@ test("the main job by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(send).toBeFocused();
-});
-
-test("every message type and every kind of choice can be written", async ({ page }) => {
-  await newMessage(page, "All kinds");
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill("Hello שלום 👋🏽");
-  await expect(phone(page).getByText("Hello שלום 👋🏽")).toBeVisible();
-
-  const kinds = ["Reply", "Link", "Call", "Map", "Ask place", "Event"];
-  for (const [index, kind] of kinds.entries()) {
-    await page.getByRole("button", { name: "Add chip" }).click();
-    const name = `Chip ${index + 1}`;
-    await expect(page.getByRole("textbox", { name: `${name} title` })).toBeFocused();
-    await page.keyboard.type(`${kind} chip`);
-    await page.getByRole("combobox", { name: `${name}: kind` }).selectOption(kind);
-    await expect(phone(page).getByText(`${kind} chip`)).toBeVisible();
-  }
-  await page.getByRole("textbox", { name: "Chip 2 link" }).fill("https://example.com/now");
-  await page.getByRole("textbox", { name: "Chip 3 phone number" }).fill("+447700900123");
-  const map = page.getByRole("group", { name: "Chip 4: details" });
-  await map.getByLabel("Latitude").fill("53.7996");
-  await map.getByLabel("Longitude").fill("-1.5491");
-  await page.getByRole("textbox", { name: "Chip 6 event title" }).fill("Fitting");
-  const event = page.getByRole("group", { name: "Chip 6: details" });
-  await event.getByLabel("Starts").fill("2030-03-03T15:00");
-  await event.getByLabel("Ends").fill("2030-03-03T14:00");
-  await expect(toFix(page).getByRole("button", { name: /choose a time after the start/i })).toBeVisible();
-  await event.getByLabel("Ends").fill("2030-03-03T16:00");
-  await expect(toFix(page).getByText(/^Error/)).toHaveCount(0);
-
-  for (const type of ["Media", "Card", "Carousel", "Text"]) await page.getByRole("radio", { name: type }).check();
-  await expect(page.getByLabel("Text", { exact: true }).last()).toHaveValue("Hello שלום 👋🏽");
-  await saved(page);
-  await page.reload();
-  await expect(phone(page).getByText("Event chip")).toBeVisible();
-});
-
-test("cards and buttons are added, moved, duplicated, deleted and brought back", async ({ page }) => {
-  await newMessage(page, "Moves");
-  await page.getByRole("radio", { name: "Carousel" }).check();
-  await title(page).fill("First");
-  await page.getByRole("button", { name: "Card 2, No title", exact: false }).click();
-  await title(page).fill("Second");
-  await page.getByRole("button", { name: "Add a card" }).click();
-  await title(page).fill("Third");
-  await page.getByRole("button", { name: /^Move card left/ }).click();
-  await expect(page.getByRole("button", { name: "Card 2, Third" })).toHaveAttribute("aria-pressed", "true");
-  await title(page).press("Alt+ArrowLeft");
-  await expect(page.getByRole("button", { name: "Card 1, Third" })).toBeVisible();
-  await page.getByRole("button", { name: "Duplicate card" }).click();
-  await expect(page.getByRole("button", { name: "Card 2, Third" })).toHaveAttribute("aria-pressed", "true");
-  await page.getByRole("button", { name: "Delete card" }).click();
-  await expect(page.getByText("3 of 10")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("4 of 10")).toBeVisible();
-
-  for (const name of ["Yes", "No"]) {
-    await page.getByRole("button", { name: "Add button" }).click();
-    await page.keyboard.type(name);
-  }
-  await expect(page.getByRole("textbox", { name: "Button 2 postback" })).toHaveValue("no");
-  await page.getByRole("textbox", { name: "Button 2 title" }).press("Alt+ArrowUp");
-  await expect(page.getByRole("textbox", { name: "Button 1 title" })).toHaveValue("No");
-  await page.getByRole("button", { name: "Button 1: move, duplicate, delete" }).click();
-  await page.getByRole("menuitem", { name: "Duplicate" }).click();
-  await expect(page.getByRole("textbox", { name: "Button 2 title" })).toHaveValue("No");
-  await page.getByRole("button", { name: "Button 2: move, duplicate, delete" }).click();
-  await page.getByRole("menuitem", { name: "Delete" }).click();
-  await expect(page.getByText("2 of 4")).toBeVisible();
 });
 
 test("a provider's complaint about a field leads to that field", async ({ page }) => {
@@ -227,87 +130,3 @@ test("a wrong phone number says why", async ({ page }) => {
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(dialog.getByText(/not a phone number|Begin with the country code|too short/)).toBeVisible();
 });
-
-test.describe("with a refused save", () => {
-  test.use({ expectedConsole: [/409/] });
-  test("two tabs that save the same message keep both versions", async ({ page, context }) => {
-    await newMessage(page, "Two tabs");
-    await page.getByRole("radio", { name: "Text" }).check();
-    const field = (tab: Page) => tab.getByLabel("Text", { exact: true }).last();
-    await field(page).fill("Start");
-    await saved(page);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await field(other).fill("Written in the second tab");
-    await saved(other);
-    await expect(other.getByText("Saved just now").first()).toBeVisible();
-    await field(page).fill("Written in the first tab");
-    const dialog = page.getByRole("alertdialog", { name: "This message was changed elsewhere" });
-    await expect(dialog).toContainText("Written in the first tab");
-    await expect(dialog).toContainText("Written in the second tab");
-    await dialog.getByRole("button", { name: "Open theirs, keep mine as a copy" }).click();
-    await expect(field(page)).toHaveValue("Written in the second tab");
-    await page.goto("/campaigns");
-    await page.getByRole("link", { name: "Autumn clear-out" }).click();
-    await expect(page.getByRole("link", { name: /Two tabs \(my version\)/ })).toBeVisible();
-  });
-});
-
-test.describe("without a connection", () => {
-  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
-  test("what is typed is kept and saved later", async ({ page, context }) => {
-    await newMessage(page, "Offline");
-    await page.getByRole("radio", { name: "Text" }).check();
-    await saved(page);
-    await context.setOffline(true);
-    await page.getByLabel("Text", { exact: true }).last().fill("Typed in a tunnel");
-    await expect(page.getByText("Kept in this browser").first()).toBeVisible();
-    await context.setOffline(false);
-    await expect(page.getByText("Saved just now").first()).toBeVisible();
-    await page.reload();
-    await expect(page.getByLabel("Text", { exact: true }).last()).toHaveValue("Typed in a tunnel");
-  });
-});
-
-test("going back shows the message as it was saved", async ({ page }) => {
-  await newMessage(page, "Left and found");
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill("Written before leaving");
-  await saved(page);
-  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Autumn clear-out" }).click();
-  await expect(page.getByRole("heading", { name: "Autumn clear-out" })).toBeVisible();
-  await page.goBack();
-  const field = page.getByLabel("Text", { exact: true }).last();
-  await expect(field).toHaveValue("Written before leaving");
-  await field.fill("Written after coming back");
-  await saved(page);
-  await expect(page.getByRole("alertdialog")).toHaveCount(0);
-});
-
-test("somebody who only reads sees the message and changes nothing", async ({ openAs }) => {
-  const page = await openAs("Viewer");
-  await openSample(page);
-  await expect(title(page)).toHaveAttribute("readonly", "");
-  await expect(page.getByRole("button", { name: "Add chip" })).toHaveCount(0);
-  await expect(page.getByRole("radio", { name: "Small" })).toBeDisabled();
-  await expect(page.getByRole("button", { name: "Send test" })).toHaveAttribute("aria-disabled", "true");
-});
-
-for (const colorScheme of ["light", "dark"] as const)
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const width of [1440, 1024, 390])
-      test(`the composer and its dialog are accessible at ${width} px`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 844 });
-        await openSample(page);
-        await expectAccessible(page);
-        if (width === 390) {
-          await page.getByRole("button", { name: "Show phone" }).click();
-          await expect(phone(page)).toBeVisible();
-          await expectAccessible(page);
-          await page.getByRole("button", { name: "Edit message" }).click();
-        }
-        await openSendDialog(page);
-        await expectAccessible(page);
-      });
-  });

@@ -1,0 +1,32 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export const phone = (page: Page) => page.getByRole("region", { name: "Android preview" });
+export const title = (page: Page) => page.getByRole("textbox", { name: "Title", exact: true });
+export const toFix = (page: Page) => page.getByRole("list", { name: "To fix" });
+
+/** Opens the message that every new workspace begins with. */
+export async function openSample(page: Page) {
+  await page.goto("/campaigns");
+  await page.getByRole("link", { name: "Autumn clear-out" }).click();
+  await page.getByRole("link", { name: "Four picks, 25% off" }).click();
+  await expect(page.getByRole("heading", { name: "Four picks, 25% off" })).toBeVisible();
+}
+
+/** Makes an empty message, so that stories do not meet in one. */
+export async function newMessage(page: Page, name: string) {
+  await page.goto("/campaigns");
+  await page.getByRole("link", { name: "Autumn clear-out" }).click();
+  await page.getByRole("button", { name: "New message" }).first().click();
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("button", { name: "Create message" }).click();
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+}
+
+export const saved = (page: Page) => expect(page.getByText(/^Saved/).first()).toBeVisible();
+
+export async function openSendDialog(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Send test" }).click();
+  const dialog = page.getByRole("dialog", { name: "Send test" });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
