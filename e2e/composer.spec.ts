@@ -104,7 +104,7 @@ test.describe("without a connection", () => {
     await saved(page);
     await context.setOffline(true);
     await page.getByLabel("Text", { exact: true }).last().fill("Typed in a tunnel");
-    await expect(page.getByText("Kept in this browser").first()).toBeVisible();
+    await expect(page.getByText("No connection, kept in this browser").first()).toBeVisible();
     await context.setOffline(false);
     await expect(page.getByText("Saved just now").first()).toBeVisible();
     await page.reload();

@@ -123,6 +123,30 @@ test("two presses send once", async ({ page }) => {
   await expect(page.getByRole("link", { name: /Pressed twice/ })).toHaveCount(1);
 });
 
+test("a number that was only written goes out too, and never to a phone of the sandbox through a real provider", async ({
+  page,
+}) => {
+  await page.goto("/connections/new");
+  await page.getByLabel("Provider").selectOption({ label: "Sinch" });
+  await page.getByLabel("Sender’s name").fill("Tarn & Trail");
+  await page.getByLabel("Sender ID").fill("AbcdEFGhijKlmnoP");
+  await page.getByLabel("API token").fill("a-token");
+  await page.getByRole("button", { name: "Add connection" }).click();
+  await newMessage(page, "Only written");
+  await page.getByRole("radio", { name: "Text" }).check();
+  await page.getByLabel("Text", { exact: true }).last().fill("Hello");
+  const dialog = await openSendDialog(page);
+  const options = dialog.getByLabel("Connection");
+  await expect(options.locator("option:checked")).toContainText("sandbox");
+  await options.selectOption({ label: "Sinch (Sinch)" });
+  await expect(dialog.getByRole("checkbox", { name: /Sandbox phone/ })).toHaveCount(0);
+  await options.selectOption({ label: "Sinch sandbox (Sinch, sandbox)" });
+  await dialog.getByRole("checkbox", { name: /Delivered, then read/ }).check();
+  await dialog.getByLabel("Another phone number").fill("+44 7700 900 789");
+  await dialog.getByRole("button", { name: "Send to 2 phones" }).click();
+  await expect(dialog.getByRole("listitem")).toHaveCount(2);
+});
+
 test("a wrong phone number says why", async ({ page }) => {
   await openSample(page);
   const dialog = await openSendDialog(page);

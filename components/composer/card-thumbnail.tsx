@@ -5,8 +5,16 @@ import { pictureOf } from "./picture";
 import { useDraft, useSession } from "./session";
 import { useSelected } from "./store";
 
+interface CardThumbnailProps {
+  cardKey: string;
+  index: number;
+  isSelected: boolean;
+  /** Five in a row instead of four. */
+  isNarrow: boolean;
+}
+
 /** One card in the strip: its picture, number and title, and whether something in it is wrong. */
-export function CardThumbnail({ cardKey, index, isSelected }: { cardKey: string; index: number; isSelected: boolean }) {
+export function CardThumbnail({ cardKey, index, isSelected, isNarrow }: CardThumbnailProps) {
   const { view, problems } = useSession();
   const title = useDraft((draft) => draft.cards[index]?.title.trim() ?? "");
   const picture = useDraft((draft) => pictureOf(draft.cards[index]?.media));
@@ -17,7 +25,9 @@ export function CardThumbnail({ cardKey, index, isSelected }: { cardKey: string;
   );
   const name = title || "No title";
   return (
-    <li className="min-w-0 max-mid:w-[136px] max-mid:shrink-0 max-mid:snap-start">
+    <li
+      className={`min-w-0 max-mid:w-[136px] max-mid:shrink-0 max-mid:snap-start ${isNarrow ? "mid:w-[calc((100%-96px)/5)]" : "mid:w-[calc((100%-88px)/4)]"}`}
+    >
       <button
         type="button"
         aria-pressed={isSelected}

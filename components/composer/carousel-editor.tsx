@@ -47,11 +47,15 @@ export function CarouselEditor() {
           </div>
         </div>
         <ProblemLine path="cards" className="pt-1" />
-        <ol
-          className={`mt-2 grid gap-2 max-mid:-mx-4 max-mid:flex max-mid:snap-x max-mid:scroll-px-4 max-mid:overflow-x-auto max-mid:px-4 max-mid:py-1 ${keys.length > 4 ? "grid-cols-[repeat(5,minmax(0,1fr))_56px]" : "grid-cols-[repeat(4,minmax(0,1fr))_56px]"}`}
-        >
+        <ol className="mt-2 flex flex-wrap gap-2 max-mid:-mx-4 max-mid:snap-x max-mid:scroll-px-4 max-mid:flex-nowrap max-mid:overflow-x-auto max-mid:px-4 max-mid:py-1">
           {keys.map((key, index) => (
-            <CardThumbnail key={key} cardKey={key} index={index} isSelected={index === selected} />
+            <CardThumbnail
+              key={key}
+              cardKey={key}
+              index={index}
+              isSelected={index === selected}
+              isNarrow={keys.length > 4}
+            />
           ))}
           {canEdit && <AddCard count={keys.length} />}
         </ol>
@@ -72,7 +76,7 @@ function AddCard({ count }: { count: number }) {
   const edit = useEdit();
   const full = count >= baselineLimits.cardsMaximum;
   return (
-    <li className="max-mid:w-14 max-mid:shrink-0 mid:-col-start-2 mid:row-start-1">
+    <li className="w-14 shrink-0">
       <button
         type="button"
         aria-label="Add a card"

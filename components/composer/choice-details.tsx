@@ -4,10 +4,11 @@ import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
+import { replaceAt } from "@/lib/message/path";
 import type { ChoiceDraft, ChoiceType } from "@/lib/message/schema";
 import { fromLocalDateTime, localTimeZone, toLocalDateTime } from "./date-time";
 import { DraftText } from "./draft-text";
-import { useField, useProblemsAt, useSession } from "./session";
+import { useEdit, useField, useProblemsAt, useSession } from "./session";
 
 /** The fields of a choice that its row has no room for. */
 export function ChoiceDetails({ path, type, name }: { path: string; type: ChoiceType; name: string }) {
@@ -15,12 +16,7 @@ export function ChoiceDetails({ path, type, name }: { path: string; type: Choice
     <fieldset className="mt-2 grid grid-cols-2 gap-3 rounded-r2 bg-sunk p-3 max-mid:grid-cols-1">
       <legend className="sr-only">{name}: details</legend>
       {type === "openUrl" && <LinkDetails path={path} />}
-      {type === "showLocation" && (
-        <>
-          <DraftText path={`${path}.latitude`} label="Latitude" placeholder="53.7996" inputMode="decimal" />
-          <DraftText path={`${path}.longitude`} label="Longitude" placeholder="-1.5491" inputMode="decimal" />
-        </>
-      )}
+      {type === "showLocation" && <PlaceDetails path={path} />}
       {type === "createCalendarEvent" && (
         <>
           <MomentField path={`${path}.startTime`} label="Starts" />
@@ -39,6 +35,40 @@ export function ChoiceDetails({ path, type, name }: { path: string; type: Choice
         />
       </div>
     </fieldset>
+  );
+}
+
+/** Two numbers, as online maps give them: pasted together into either field, they fill both. */
+function PlaceDetails({ path }: { path: string }) {
+  const edit = useEdit();
+  const type = (field: string) => (typed: string) => {
+    const pair = /^\s*([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(typed);
+    edit((draft) =>
+      pair
+        ? replaceAt(replaceAt(draft, `${path}.latitude`, pair[1]), `${path}.longitude`, pair[2])
+        : replaceAt(draft, `${path}.${field}`, typed),
+    );
+  };
+  return (
+    <>
+      <DraftText
+        path={`${path}.latitude`}
+        label="Latitude"
+        placeholder="53.7996"
+        inputMode="decimal"
+        onType={type("latitude")}
+      />
+      <DraftText
+        path={`${path}.longitude`}
+        label="Longitude"
+        placeholder="-1.5491"
+        inputMode="decimal"
+        onType={type("longitude")}
+      />
+      <p className="col-span-full -mt-1 text-t2 text-text-3">
+        Right-click the place in an online map, copy its two numbers, and paste them here: they fill both fields.
+      </p>
+    </>
   );
 }
 

@@ -42,6 +42,8 @@ export interface ComposerProps extends Pick<SendTestProps, "connections" | "test
     savedBy: string;
   };
   sender: Sender;
+  /** Who writes here. */
+  authorName: string;
   canEdit: boolean;
   /** Why this person cannot send; absent where she can. */
   sendBlocked?: string | undefined;
@@ -51,7 +53,16 @@ export interface ComposerProps extends Pick<SendTestProps, "connections" | "test
 }
 
 /** Write a message at the left, see it on the phone at the right. */
-export function Composer({ message, sender, canEdit, sendBlocked, focus, actions, ...sending }: ComposerProps) {
+export function Composer({
+  message,
+  sender,
+  authorName,
+  canEdit,
+  sendBlocked,
+  focus,
+  actions,
+  ...sending
+}: ComposerProps) {
   const { session, autosave } = useComposerSession(message, canEdit, focus);
   const [isSending, setSending] = useState(false);
 
@@ -59,7 +70,9 @@ export function Composer({ message, sender, canEdit, sendBlocked, focus, actions
     const [first] = bySeverity(session.problems.get().all);
     if (first?.severity !== "error") return setSending(true);
     announce(first.message);
-    session.view.set(revealing(session.view.get(), session.draft.get(), first.path));
+    const view = revealing(session.view.get(), session.draft.get(), first.path);
+    const wrong = session.problems.get().all.map(({ path }) => path);
+    session.view.set({ ...view, touched: new Set([...view.touched, ...wrong]) });
   }
 
   return (
@@ -79,7 +92,7 @@ export function Composer({ message, sender, canEdit, sendBlocked, focus, actions
         <Stage sender={sender} />
         <BottomBar />
       </Panes>
-      <ConflictDialog autosave={autosave} saveCopy={actions.saveCopy} />
+      <ConflictDialog autosave={autosave} authorName={authorName} saveCopy={actions.saveCopy} />
       {isSending && (
         <SendTestDialog
           {...sending}
@@ -114,7 +127,7 @@ function Panes({ children }: { children: React.ReactNode }) {
     <div
       ref={root}
       data-pane={pane}
-      className="composer grid h-dvh overflow-hidden min-w-0 grid-cols-[minmax(0,1fr)_clamp(352px,31vw,416px)] grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_clamp(560px,44vw,880px)] max-mid:grid-cols-[minmax(0,1fr)] max-mid:grid-rows-[minmax(0,1fr)_64px] max-mid:data-[pane=edit]:[&>.composer-stage]:hidden max-mid:data-[pane=phone]:[&>.composer-edit]:hidden"
+      className="composer relative grid h-dvh overflow-hidden min-w-0 grid-cols-[minmax(0,1fr)_clamp(352px,31vw,416px)] grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_clamp(560px,44vw,880px)] max-mid:grid-cols-[minmax(0,1fr)] max-mid:grid-rows-[minmax(0,1fr)_64px] max-mid:data-[pane=edit]:[&>.composer-stage]:hidden max-mid:data-[pane=phone]:[&>.composer-edit]:hidden"
     >
       {children}
     </div>
@@ -128,12 +141,17 @@ function Editor() {
     const { name } = event.target as unknown as HTMLInputElement;
     if (typeof name === "string") view.set({ ...view.get(), focused: name });
   };
+  const forget = (event: FocusEvent) => {
+    const { name } = event.target as unknown as HTMLInputElement;
+    const current = view.get();
+    view.set({ ...current, focused: null, touched: name ? new Set(current.touched).add(name) : current.touched });
+  };
   return (
     <form
       aria-label="Message"
       onSubmit={(event) => event.preventDefault()}
       onFocus={remember}
-      onBlur={() => view.set({ ...view.get(), focused: null })}
+      onBlur={forget}
       className="relative overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
     >
       <div className="mx-auto max-w-[720px]">

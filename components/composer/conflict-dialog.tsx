@@ -13,12 +13,14 @@ import { useSelected } from "./store";
 
 interface ConflictDialogProps {
   autosave: Autosave;
+  /** Who writes here. */
+  authorName: string;
   /** Stores a draft as a message of its own; the sentence says why it could not. */
   saveCopy(draft: MessageDraft): Promise<{ ok: true } | { ok: false; message: string }>;
 }
 
 /** Somebody else, or another tab, saved this message meanwhile: both versions are there, and the author decides. */
-export function ConflictDialog({ autosave, saveCopy }: ConflictDialogProps) {
+export function ConflictDialog({ autosave, authorName, saveCopy }: ConflictDialogProps) {
   const { draft } = useSession();
   const state = useSelected(autosave.state, (current) => current);
   const [isClosed, setClosed] = useState(false);
@@ -26,6 +28,7 @@ export function ConflictDialog({ autosave, saveCopy }: ConflictDialogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   if (state.kind !== "conflict") return null;
   const { theirs } = state;
+  const somebody = theirs.savedBy === authorName ? "You, in another tab or on another device," : theirs.savedBy;
 
   async function copyMineAndTakeTheirs() {
     setCopying(true);
@@ -46,12 +49,15 @@ export function ConflictDialog({ autosave, saveCopy }: ConflictDialogProps) {
     <Dialog title="This message was changed elsewhere" isOpen onOpenChange={() => setClosed(true)} role="alertdialog">
       <DialogBody className="grid gap-3">
         <p>
-          {theirs.savedBy} saved another version <RelativeTime at={theirs.savedAt} />. Nothing is lost: both versions
-          are kept until you choose.
+          {somebody} saved another version <RelativeTime at={theirs.savedAt} />. Nothing is lost: both versions are kept
+          until you choose.
         </p>
         <dl className="grid grid-cols-2 gap-3 max-mid:grid-cols-1">
           <Version name="Yours, on this page" draft={draft.get()} />
-          <Version name={`Saved by ${theirs.savedBy}`} draft={theirs.draft} />
+          <Version
+            name={`Saved by ${theirs.savedBy === authorName ? "you, elsewhere" : theirs.savedBy}`}
+            draft={theirs.draft}
+          />
         </dl>
         {failure && <Notice tone="error">{failure}</Notice>}
       </DialogBody>

@@ -8,6 +8,7 @@ import { codePoints } from "@/lib/message/count";
 import { baselineLimits, type LimitName } from "@/lib/message/limits";
 import { fillText, sampleValues } from "@/lib/message/variables";
 import { useDraft, useField, useProblemsAt, useSession } from "./session";
+import { useSelected } from "./store";
 
 interface DraftControlProps {
   path: string;
@@ -88,9 +89,14 @@ function useCount(path: string): number {
 
 const problemId = (path: string) => `problem-${path}`;
 
-/** The first error at a path. Warnings and hints stay in the list of problems: quiet where one writes. */
+/**
+ * The first error at a path, once there is something to reproach: an empty field only after it was left. Warnings and
+ * hints stay in the list of problems: quiet where one writes.
+ */
 function useErrorAt(path: string): string | undefined {
-  return useProblemsAt(path).find(({ severity }) => severity === "error")?.message;
+  const isTouched = useSelected(useSession().view, ({ touched }) => touched.has(path));
+  const error = useProblemsAt(path).find(({ severity }) => severity === "error");
+  return error?.rule === "required" && !isTouched ? undefined : error?.message;
 }
 
 /** The error at a path that no field of its own shows. */

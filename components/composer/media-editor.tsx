@@ -100,7 +100,11 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
           }}
         />
       </fieldset>
-      {failure && <FieldMessage tone="error" text={failure} />}
+      {failure && (
+        <div>
+          <FieldMessage tone="error" text={failure} />
+        </div>
+      )}
       <FactsLine media={media} />
       {!own && (
         <DraftText

@@ -22,7 +22,7 @@ export function ProblemList({ className = "", onGo }: { className?: string; onGo
     return <p className={`py-1 text-text-3 ${className}`}>Nothing to fix. Every limit is kept.</p>;
   return (
     <div
-      className={`grid content-start gap-x-4 ${toFix.length > 0 && hints.length > 0 ? "wide:grid-cols-2" : ""} ${className}`}
+      className={`relative grid content-start gap-x-4 ${toFix.length > 0 && hints.length > 0 ? "wide:grid-cols-2" : ""} ${className}`}
     >
       {toFix.length > 0 && <Lines label="To fix" problems={toFix} onGo={onGo} />}
       {hints.length > 0 && <Lines label="Hints" problems={hints} onGo={onGo} />}
@@ -45,14 +45,16 @@ function Lines({ label, problems, onGo }: { label: string; problems: Problem[]; 
                 onGo?.();
                 view.set(revealing(view.get(), draft.get(), path));
               }}
-              className="group -mx-2 flex h-7 w-[calc(100%+16px)] items-center gap-2 rounded-r2 px-2 text-left hover:bg-hover max-mid:h-11"
+              className="group -mx-2 flex min-h-7 w-[calc(100%+16px)] items-start gap-2 rounded-r2 px-2 py-1 text-left hover:bg-hover max-mid:min-h-11 max-mid:py-3"
             >
-              <Icon size={16} aria-hidden className={`shrink-0 ${tone}`} />
-              <span className={`min-w-0 flex-1 truncate ${severity === "error" ? "font-semibold" : ""}`}>
+              <Icon size={16} aria-hidden className={`mt-0.5 shrink-0 ${tone}`} />
+              <span className={`min-w-0 flex-1 wrap-anywhere ${severity === "error" ? "font-semibold" : ""}`}>
                 <span className="sr-only">{name}: </span>
                 {message}
               </span>
-              <span className="text-t2 text-accent group-hover:underline">{placeOf(path)}</span>
+              <span className="whitespace-nowrap text-t2 leading-5 text-accent group-hover:underline">
+                {placeOf(path)}
+              </span>
             </button>
           </li>
         );

@@ -1,11 +1,12 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice-controls";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { mostRecipients, type Recipient, type TypedPhone } from "./use-recipients";
 
 export interface Tester {
   id: string;
@@ -15,41 +16,26 @@ export interface Tester {
   /** "+1 202 ••• •100" */
   maskedPhone: string;
   note: string;
+  /** A fictional number that only the sandbox knows. */
+  isReserved: boolean;
 }
-
-/** A phone to send to: a saved tester's, or any that was typed. */
-export interface Recipient {
-  phone: string;
-  label: string;
-}
-
-/** The most phones that one press reaches. */
-const mostRecipients = 10;
 
 interface RecipientPickerProps {
   testers: Tester[];
   chosen: readonly Recipient[];
   onChange(recipients: readonly Recipient[]): void;
+  /** The number that is written and not added yet, and what is wrong with it. */
+  typed: TypedPhone;
+  onType(typed: TypedPhone): void;
+  /** Takes what is written into the chosen ones. */
+  add(): Promise<unknown>;
 }
 
 /** Saved testers, and any number in any reasonable writing. */
-export function RecipientPicker({ testers, chosen, onChange }: RecipientPickerProps) {
-  const [typed, setTyped] = useState("");
-  const [failure, setFailure] = useState<string>();
+export function RecipientPicker({ testers, chosen, onChange, typed, onType, add }: RecipientPickerProps) {
   const testerPhones = new Set(testers.map(({ phone }) => phone));
   const has = (phone: string) => chosen.some((recipient) => recipient.phone === phone);
   const full = chosen.length >= mostRecipients;
-
-  async function add() {
-    const { readPhone } = await import("@/lib/phone");
-    const read = readPhone(typed);
-    if (!read.ok) return setFailure(read.message);
-    if (full) return setFailure(`One press reaches at most ${mostRecipients} phones.`);
-    setFailure(undefined);
-    setTyped("");
-    const tester = testers.find(({ phone }) => phone === read.e164);
-    if (!has(read.e164)) onChange([...chosen, { phone: read.e164, label: tester?.name ?? read.international }]);
-  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter") return;
@@ -92,7 +78,7 @@ export function RecipientPicker({ testers, chosen, onChange }: RecipientPickerPr
         <div className="flex items-start gap-2">
           <Field
             label={testers.length > 0 ? "Another phone number" : "Phone number"}
-            error={failure}
+            error={typed.failure}
             hint="With its country code, in any writing: +44 7700 900123"
             className="flex-1"
           >
@@ -100,19 +86,16 @@ export function RecipientPicker({ testers, chosen, onChange }: RecipientPickerPr
               type="tel"
               inputMode="tel"
               autoComplete="off"
-              value={typed}
+              value={typed.text}
               onKeyDown={onKeyDown}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setFailure(undefined);
-              }}
+              onChange={(event) => onType({ text: event.target.value })}
             />
           </Field>
           <Button
             icon={Plus}
             className="mt-5"
             onClick={() => void add()}
-            disabledReason={typed.trim() === "" ? "Write a phone number first" : undefined}
+            disabledReason={typed.text.trim() === "" ? "Write a phone number first" : undefined}
           >
             Add
           </Button>

@@ -43,7 +43,7 @@ function words(state: SaveState) {
           title="Saved as soon as Cardwright can be reached again."
         >
           <CloudOff size={16} aria-hidden />
-          Kept in this browser
+          No connection, kept in this browser
         </span>
       );
     case "conflict":

@@ -11,9 +11,10 @@ import { Select } from "@/components/ui/select";
 import { check } from "@/lib/message/check";
 import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import { ProviderProblems } from "./provider-problems";
-import { type Recipient, RecipientPicker, type Tester } from "./recipient-picker";
+import { RecipientPicker, type Tester } from "./recipient-picker";
 import { type SendOutcome, SendResults, type SentMessage } from "./send-results";
 import { useDraft } from "./session";
+import { useRecipients } from "./use-recipients";
 
 export interface SendTestProps {
   connections: { id: string; name: string; provider: ProviderId; sandbox: boolean }[];
@@ -38,10 +39,17 @@ const lostAnswer =
 const notSaved =
   "The message could not be saved, so nothing was sent. Close this, look at the saved state above, and try again.";
 
+/** The connection of the last press in this tab. */
+let lastConnection: string | undefined;
+
+/** The one used last, else a sandbox: nobody's real phone rings because a dialog was left as it opened. */
+const firstChoice = (connections: SendTestProps["connections"]) =>
+  connections.find(({ id }) => id === lastConnection) ?? connections.find(({ sandbox }) => sandbox) ?? connections[0];
+
 /** From the choice of a connection and phones to what happened there, without leaving the message. */
 export function SendTestDialog({ connections, testers, messageId, flush, send, onClose }: SendTestProps) {
-  const [connectionId, setConnectionId] = useState(connections[0]?.id ?? "");
-  const [recipients, setRecipients] = useState<readonly Recipient[]>([]);
+  const [connectionId, setConnectionId] = useState(() => firstChoice(connections)?.id ?? "");
+  const { recipients, setRecipients, typed, setTyped, add, count } = useRecipients(testers);
   const [stage, setStage] = useState<Stage>({ name: "choosing" });
   const [failure, setFailure] = useState<Extract<SendOutcome, { ok: false }> | null>(null);
   // One key for one press: kept while its answer is not known, new for the next message.
@@ -51,19 +59,31 @@ export function SendTestDialog({ connections, testers, messageId, flush, send, o
   const problems = connection ? check(draft, profiles[connection.provider]).filter(({ provider }) => provider) : [];
   const blocked = problems.some(({ severity }) => severity === "error");
 
+  const offered = connection?.sandbox ? testers : testers.filter(({ isReserved }) => !isReserved);
+
+  function choose(id: string) {
+    setConnectionId(id);
+    const next = connections.find((candidate) => candidate.id === id);
+    const reserved = new Set(testers.filter(({ isReserved }) => isReserved).map(({ phone }) => phone));
+    if (!next?.sandbox) setRecipients(recipients.filter(({ phone }) => !reserved.has(phone)));
+  }
+
   async function press() {
     setFailure(null);
+    const to = await add();
+    if (!to) return;
     setStage({ name: "sending" });
     const version = await flush();
     if (version === null) return fail({ ok: false, message: notSaved });
     let outcome: SendOutcome;
     try {
-      outcome = await send({ messageId, version, connectionId, to: recipients.map(({ phone }) => phone), pressKey });
+      outcome = await send({ messageId, version, connectionId, to: to.map(({ phone }) => phone), pressKey });
     } catch {
       return fail({ ok: false, message: lostAnswer });
     }
     if (!outcome.ok) return fail(outcome);
     setPressKey(newId());
+    lastConnection = connectionId;
     setStage({ name: "sent", sends: outcome.value.sends });
   }
 
@@ -99,7 +119,7 @@ export function SendTestDialog({ connections, testers, messageId, flush, send, o
           <Field label="Connection">
             <Select
               value={connectionId}
-              onChange={(event) => setConnectionId(event.target.value)}
+              onChange={(event) => choose(event.target.value)}
               options={connections.map(({ id, name, provider, sandbox }) => ({
                 value: id,
                 label: `${name} (${profiles[provider].name}${sandbox ? ", sandbox" : ""})`,
@@ -109,7 +129,14 @@ export function SendTestDialog({ connections, testers, messageId, flush, send, o
           {connection && (
             <ProviderProblems provider={profiles[connection.provider].name} problems={problems} onGo={onClose} />
           )}
-          <RecipientPicker testers={testers} chosen={recipients} onChange={setRecipients} />
+          <RecipientPicker
+            testers={offered}
+            chosen={recipients}
+            onChange={setRecipients}
+            typed={typed}
+            onType={setTyped}
+            add={add}
+          />
           {failure && (
             <Notice tone="error" live>
               <p>{failure.message}</p>
@@ -131,10 +158,10 @@ export function SendTestDialog({ connections, testers, messageId, flush, send, o
             variant="primary"
             icon={Send}
             pending={stage.name === "sending"}
-            disabledReason={whyNot(blocked, recipients.length)}
+            disabledReason={whyNot(blocked, count)}
             onClick={press}
           >
-            {stage.name === "sending" ? "Sending" : sendLabel(recipients.length)}
+            {stage.name === "sending" ? "Sending" : sendLabel(count)}
           </Button>
         )}
       </DialogFooter>

@@ -49,7 +49,7 @@ export function Stage({ sender }: { sender: Sender }) {
         </figcaption>
       </figure>
       <section aria-label="Checks" className="px-gutter pb-3">
-        <ProblemList className="max-h-[120px] overflow-y-auto max-wide:hidden" />
+        <ProblemList className="max-h-[136px] overflow-y-auto max-wide:hidden" />
         <ProblemSummary />
       </section>
     </aside>

@@ -52,6 +52,7 @@ export function VariablesEditor() {
             variant="quiet"
             size="small"
             icon={Plus}
+            className={variables.length === 0 ? "-ml-2" : ""}
             onClick={() => {
               edit((current) => addVariable(current));
               const last = draft.get().variables.length - 1;

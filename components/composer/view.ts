@@ -11,12 +11,21 @@ export interface View {
   pane: "edit" | "phone";
   /** The name of the field that has the focus: its part on the phone is ringed. */
   focused: string | null;
+  /** Fields that were left once: an empty one is reproached only then. */
+  touched: ReadonlySet<string>;
   /** The field to focus once it is on screen; a new object for every request. */
   focus: { path: string } | null;
 }
 
 export function initialView(draft: MessageDraft): View {
-  return { selectedCard: draft.cards[0]?.key ?? null, open: new Set(), pane: "edit", focused: null, focus: null };
+  return {
+    selectedCard: draft.cards[0]?.key ?? null,
+    open: new Set(),
+    pane: "edit",
+    focused: null,
+    touched: new Set(),
+    focus: null,
+  };
 }
 
 export function toggled(view: View, name: string): View {

@@ -85,7 +85,7 @@ export const dateTime: FormRule = {
 
 export const coordinate = (label: string, { minimum, maximum }: { minimum: number; maximum: number }) =>
   z.custom<number>((value) => typeof value === "number" && value >= minimum && value <= maximum, {
-    error: `${label}: write a number from ${minimum} to ${maximum}, such as 53.7996.`,
+    error: `${label}: write a number from ${minimum} to ${maximum}.`,
     params: { rule: "coordinate" },
     // Otherwise a wrong coordinate would hide what is wrong with the card and the message around it.
     abort: false,

@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth";
 import { listConnections } from "@/lib/connections";
 import { getMessage } from "@/lib/messages";
 import { maskPhone } from "@/lib/phone";
+import { outcomes } from "@/lib/providers/gateway";
 import { mayDo } from "@/lib/roles";
 import { listTesters } from "@/lib/testers";
 import { copyMessage, renameMessage, sendTest } from "./actions";
@@ -42,9 +43,14 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
         savedAt: updatedAt,
         savedBy: updatedBy.name,
       }}
-      sender={senderOf(connections[0])}
+      sender={senderOf(connections)}
+      authorName={actor.name}
       connections={connections}
-      testers={testers.map((tester) => ({ ...tester, maskedPhone: maskPhone(tester.phone) }))}
+      testers={testers.map((tester) => ({
+        ...tester,
+        maskedPhone: maskPhone(tester.phone),
+        isReserved: Object.hasOwn(outcomes, tester.phone),
+      }))}
       canEdit={mayDo(actor.role, "editor")}
       sendBlocked={
         mayDo(actor.role, "sender") ? undefined : "Your role cannot send. Ask an administrator for the role Sender."
@@ -59,7 +65,11 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
   );
 }
 
-function senderOf(connection: Awaited<ReturnType<typeof listConnections>>[number] | undefined) {
+type Connections = Awaited<ReturnType<typeof listConnections>>;
+
+/** The sender of the connection that last sent something, as the phones will show it. */
+function senderOf(connections: Connections) {
+  const [connection] = connections.toSorted((one, other) => (other.lastSuccessAt ?? 0) - (one.lastSuccessAt ?? 0));
   return {
     name: connection?.senderName || "Your brand",
     ...(connection?.senderLogo && { logoUrl: connection.senderLogo }),
