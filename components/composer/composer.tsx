@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
 import type { Sender } from "@/components/preview/android/android-phone";
 import { announce } from "@/components/ui/announce";
@@ -9,10 +10,9 @@ import { SingleCardEditor } from "./card-editor";
 import { CarouselEditor } from "./carousel-editor";
 import { MessageChips } from "./choice-list-editor";
 import { ComposerBar } from "./composer-bar";
-import { ConflictDialog } from "./conflict-dialog";
 import { FallbackEditor } from "./fallback-editor";
 import { bySeverity } from "./problem-index";
-import { SendTestDialog, type SendTestProps } from "./send-test-dialog";
+import type { SendTestProps } from "./send-test-dialog";
 import { SessionProvider, useDraft, useSession } from "./session";
 import { Stage } from "./stage";
 import { useSelected } from "./store";
@@ -21,6 +21,10 @@ import { TypePicker } from "./type-picker";
 import { useComposerSession } from "./use-composer-session";
 import { VariablesEditor } from "./variables-editor";
 import { elementFor, revealing } from "./view";
+
+// Loaded on use: the page opens without what is not on it yet.
+const SendTestDialog = dynamic(() => import("./send-test-dialog").then((module) => module.SendTestDialog));
+const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
 
 type Outcome<Value = undefined> = { ok: true; value: Value } | { ok: false; message: string };
 
@@ -65,14 +69,15 @@ export function Composer({
 }: ComposerProps) {
   const { session, autosave } = useComposerSession(message, canEdit, focus);
   const [isSending, setSending] = useState(false);
+  const hasConflict = useSelected(autosave.state, ({ kind }) => kind === "conflict");
 
   function send() {
-    const [first] = bySeverity(session.problems.get().all);
+    const problems = session.look().all;
+    const [first] = bySeverity(problems);
     if (first?.severity !== "error") return setSending(true);
     announce(first.message);
     const view = revealing(session.view.get(), session.draft.get(), first.path);
-    const wrong = session.problems.get().all.map(({ path }) => path);
-    session.view.set({ ...view, touched: new Set([...view.touched, ...wrong]) });
+    session.view.set({ ...view, touched: new Set([...view.touched, ...problems.map(({ path }) => path)]) });
   }
 
   return (
@@ -92,7 +97,7 @@ export function Composer({
         <Stage sender={sender} />
         <BottomBar />
       </Panes>
-      <ConflictDialog autosave={autosave} authorName={authorName} saveCopy={actions.saveCopy} />
+      {hasConflict && <ConflictDialog autosave={autosave} authorName={authorName} saveCopy={actions.saveCopy} />}
       {isSending && (
         <SendTestDialog
           {...sending}

@@ -14,6 +14,8 @@ export interface Session {
   problems: Store<ProblemIndex>;
   view: Store<View>;
   canEdit: boolean;
+  /** Looks for problems now, for what must not be decided on those of a moment ago. */
+  look(): ProblemIndex;
 }
 
 /** Milliseconds after a key press until the problems are looked for again: after the picture has been painted. */
@@ -28,10 +30,14 @@ export function createSession(draft: MessageDraft, canEdit: boolean): Session {
     isPending = true;
     setTimeout(() => {
       isPending = false;
-      problems.set(indexProblems(check(drafts.get()), problems.get()));
+      look();
     }, checkDelay);
   });
-  return { draft: drafts, problems, view: createStore(initialView(draft)), canEdit };
+  function look() {
+    problems.set(indexProblems(check(drafts.get()), problems.get()));
+    return problems.get();
+  }
+  return { draft: drafts, problems, view: createStore(initialView(draft)), canEdit, look };
 }
 
 const SessionContext = createContext<Session | null>(null);
