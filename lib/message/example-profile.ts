@@ -30,7 +30,8 @@ export const ableProfile: ProviderProfile = {
     thumbnailForNonImages: false,
   },
   copies: { calendarDescription: false, thumbnail: false, filename: false },
-  options: { expiry: true, schedule: true, revoke: true, lookup: true, cost: true },
+  options: { expiry: true, schedule: true, cancel: true, revoke: true, lookup: true, cost: true, status: true },
+  webhook: { sentAlong: true, addresses: [] },
 };
 
 /** A made-up provider that is strict wherever a profile can be. */
@@ -73,5 +74,14 @@ export const strictProfile: ProviderProfile = {
     thumbnailForNonImages: true,
   },
   copies: { calendarDescription: true, thumbnail: true, filename: true },
-  options: { expiry: false, schedule: false, revoke: false, lookup: false, cost: false },
+  options: {
+    expiry: false,
+    schedule: false,
+    cancel: false,
+    revoke: false,
+    lookup: false,
+    cost: false,
+    status: false,
+  },
+  webhook: { sentAlong: false, addresses: [] },
 };

@@ -55,5 +55,24 @@ export interface ProviderProfile {
     filename: boolean;
   };
   /** What a send can be given or asked; each is offered only where it is here. */
-  options: { expiry: boolean; schedule: boolean; revoke: boolean; lookup: boolean; cost: boolean };
+  options: {
+    /** Given up if it was not delivered in time. */
+    expiry: boolean;
+    /** Sent later. */
+    schedule: boolean;
+    /** Called off while it is scheduled. */
+    cancel: boolean;
+    /** Taken back after it was sent, while no phone has it. */
+    revoke: boolean;
+    /** A phone asked for RCS before sending. */
+    lookup: boolean;
+    /** The provider tells what a message cost. */
+    cost: boolean;
+    /** What happened can be asked for, where reports do not reach us. */
+    status: boolean;
+  };
+  /** The provider stores files of ours; absent where it does not. */
+  upload?: { mimeTypes: readonly string[]; maximumBytes: number; keptDays: number };
+  /** How reports reach us: the address goes out with every message, or the provider has to be given these. */
+  webhook: { sentAlong: boolean; addresses: readonly { title: string; query: string }[] };
 }

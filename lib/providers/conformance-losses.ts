@@ -29,7 +29,7 @@ const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 
 function plain(path: string, value: unknown): unknown {
   if (typeof value === "string" && instant.test(value)) return Date.parse(value);
-  if (typeof value === "string" && /phone_?number$/i.test(path)) return value.replace(/^\+/, "");
+  if (typeof value === "string" && /(phone_?number|call_to)$/i.test(path)) return value.replace(/^\+/, "");
   if (/(latitude|longitude)$/.test(path) && value !== "") return Number(Number(value).toFixed(6)) + 0;
   return value;
 }
@@ -47,6 +47,8 @@ function isUnseen(path: string, written: Map<string, unknown>, profile: Provider
 /** A problem names its field and all below it; some name one field for several that go with it. */
 function covers({ path: named, rule }: Problem, path: string): boolean {
   if (named !== "" && isWithin(path, named)) return true;
+  if (rule === "type-unsupported") return true;
+  if (rule === "choice-unsupported") return isWithin(path, named.replace(/\.type$/, ""));
   if (rule === "webview-lost") return path === named.replace(/application$/, "webviewViewMode");
   if (rule === "orientation-lost") return path === "imageAlignment";
   if (rule === "thumbnail-copied") return path.endsWith("media.thumbnail.url");

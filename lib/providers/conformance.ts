@@ -9,15 +9,21 @@ import { type Message, messageDraftSchema, messageTypes, toMessage } from "../me
 import { leavesOf, losses } from "./conformance-losses";
 import { isProviderError } from "./error";
 import { redactError, redactRequest, secretsOf } from "./redact";
-import type { Adapter, HttpResponse, Outgoing } from "./types";
+import type { Adapter, HttpResponse, Outgoing, Session } from "./types";
 
 /** What every adapter must pass; imported by tests only. */
 interface Subject<Settings extends Record<string, unknown>> {
   adapter: Adapter<Settings>;
   /** Complete: with a fallback sender, and secrets that appear nowhere else. */
   settings: Settings;
-  /** The folder with `answers/` and `webhooks/`. */
+  /** The folder with `answers/`, `payloads/` and `webhooks/`. */
   fixtures: string;
+  /** Top-level names of a payload that say who sends to whom and where reports go: no part of the message. */
+  envelope: readonly string[];
+  /** Names, at any depth, of what belongs to the connection: the sender of a fallback, … */
+  ofConnection: readonly string[];
+  /** Where the provider wants a sign-in first. */
+  session?: Session;
 }
 
 export const reference = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -30,7 +36,10 @@ export const outgoingOf = (message: Message): Outgoing => ({
 });
 
 export function describeAdapter<Settings extends Record<string, unknown>>(subject: Subject<Settings>) {
-  const { adapter, settings, fixtures } = subject;
+  const { adapter, settings, fixtures, session } = subject;
+  const isEnvelope = (key: string) => subject.envelope.includes(key);
+  const withoutSender = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value), (key, item) => (subject.ofConnection.includes(key) ? undefined : item));
   const payloadOf = (message: Message) => adapter.toPayload(outgoingOf(message), settings);
   const carried = arbitraryMessage({ profile: adapter.profile });
 
@@ -52,7 +61,7 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
         fc.property(carried, (message) => {
           const problems = check(toDraft(message), adapter.profile);
           expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-          const body = JSON.parse(JSON.stringify(adapter.toRequest(outgoingOf(message), settings).body));
+          const body = JSON.parse(JSON.stringify(adapter.toRequest(outgoingOf(message), settings, session).body));
           const sent = new Set(leavesOf(body).values());
           const missing = Array.from(leavesOf(message)).filter(
             ([path, value]) => isContent(path) && !sent.has(value) && !isNamed(path, problems),
@@ -67,7 +76,7 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
       fc.assert(
         fc.property(carried, (message) => {
           const before = JSON.stringify([message, settings]);
-          adapter.toRequest(outgoingOf(message), settings);
+          adapter.toRequest(outgoingOf(message), settings, session);
           adapter.ready?.(outgoingOf(message), settings);
           expect(JSON.stringify([message, settings])).toBe(before);
         }),
@@ -84,10 +93,10 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
         const message = toMessage(draft).data;
         if (!message) throw new Error("the imported draft is no message");
         const again = payloadOf(message) as Record<string, unknown>;
-        const shared = Object.keys(again).filter((key) => key in payload && !envelope.has(key));
-        expect(shared).toEqual(Object.keys(again).filter((key) => !envelope.has(key)));
+        const shared = Object.keys(again).filter((key) => key in payload && !isEnvelope(key));
+        expect(shared).toEqual(Object.keys(again).filter((key) => !isEnvelope(key)));
         for (const [key, value] of Object.entries(payload))
-          if (!envelope.has(key)) expect(withoutSender(again[key])).toEqual(withoutSender(value));
+          if (!isEnvelope(key)) expect(withoutSender(again[key])).toEqual(withoutSender(value));
       });
   });
 
@@ -144,6 +153,15 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
           expect(adapter.readReceipt({ status, headers: {}, body }, outgoing)).toBeTypeOf("object");
           const rawBody = JSON.stringify(body);
           expect(adapter.readEvents?.({ method: "POST", query: {}, headers: {}, rawBody }, settings)).toBeDefined();
+          const response = { status, headers: {}, body };
+          const receipt = { ids: ["id"], state: "accepted" as const };
+          const { signIn, revoke, cancel, lookup, verify, status: ask, upload } = adapter;
+          const file = { filename: "a.jpg", mimeType: "image/jpeg", sizeBytes: 1, base64: "AA==" };
+          signIn?.read(response, undefined);
+          for (const call of [revoke, cancel, ask]) call?.read(response, receipt);
+          lookup?.read(response, "+15559876543");
+          verify?.read(response, undefined);
+          upload?.read(response, file);
         }),
       );
     });
@@ -186,7 +204,7 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
   });
 
   describe("secrets", () => {
-    const secrets = secretsOf(adapter.settings, settings, ["webhook-token-1"]);
+    const secrets = secretsOf(adapter.settings, settings, ["webhook-token-1", session?.token ?? ""]);
     const isClean = (value: unknown) => secrets.filter((secret) => JSON.stringify(value).includes(secret));
 
     it("are known by the settings' own description", () => expect(secrets.length).toBeGreaterThan(1));
@@ -194,7 +212,7 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
     it("are masked in every request that is shown or stored", () => {
       fc.assert(
         fc.property(carried, (message) => {
-          const request = adapter.toRequest(outgoingOf(message), settings);
+          const request = adapter.toRequest(outgoingOf(message), settings, session);
           expect(isClean(redactRequest(request, secrets))).toEqual([]);
         }),
         { numRuns: 50 },
@@ -202,7 +220,7 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
     });
 
     it("are masked in errors, even where the provider repeats them", () => {
-      const request = adapter.toRequest(outgoingOf({ type: "text", text: "Hello", choices: [] }), settings);
+      const request = adapter.toRequest(outgoingOf({ type: "text", text: "Hello", choices: [] }), settings, session);
       for (const status of [200, 400, 401, 500]) {
         const body = { error: request.headers, settings, note: secrets.join(" ") };
         const outcome = adapter.readReceipt(
@@ -215,9 +233,20 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
     });
   });
 
+  it("sends the options that its profile promises, and no other", () => {
+    const outgoing = outgoingOf({ type: "text", text: "Hello", choices: [] });
+    const plain = JSON.stringify(adapter.toPayload(outgoing, settings));
+    const written = (options: Outgoing["options"]) =>
+      JSON.stringify(adapter.toPayload({ ...outgoing, options }, settings)) !== plain;
+    expect(written({ ttlSeconds: 7_230 })).toBe(adapter.profile.options.expiry);
+    expect(written({ sendAt: "2030-03-03T14:00:00Z" })).toBe(adapter.profile.options.schedule);
+  });
+
   it("offers each ability that its profile promises, and no other", () => {
-    expect(adapter.profile.options.revoke).toBe(adapter.revoke !== undefined);
-    expect(adapter.profile.options.lookup).toBe(adapter.lookup !== undefined);
+    const { options, upload } = adapter.profile;
+    for (const ability of ["revoke", "cancel", "lookup", "status"] as const)
+      expect(options[ability], ability).toBe(adapter[ability] !== undefined);
+    expect(upload !== undefined).toBe(adapter.upload !== undefined);
     expect(messageTypes.filter((type) => adapter.profile.messageTypes.includes(type)).length).toBeGreaterThan(0);
   });
 }
@@ -245,11 +274,6 @@ function readFixtures<Fixture>(folder: string): (Fixture & { name: string })[] {
     ...JSON.parse(readFileSync(`${folder}/${file}`, "utf8")),
   }));
 }
-
-/** Who sends to whom, and where reports go: no part of the message. */
-const envelope = new Set(["source", "destination", "callbackURL", "to", "message_id"]);
-const withoutSender = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value), (key, item) => (key === "failoverSource" || key === "from" ? undefined : item));
 
 const html = "<!doctype html><html><body>Bad gateway</body></html>";
 

@@ -38,6 +38,8 @@ export interface AcceptedMessage {
   correlation: Record<string, string>;
   /** "fallback" when the phone gets the SMS or MMS instead. */
   shownAs: "rcs" | "fallback" | "nothing";
+  /** ISO 8601: the phone has it only from then on, because it was scheduled. */
+  shownFrom?: string;
 }
 
 export interface DueWebhook {
@@ -54,6 +56,8 @@ export interface GatewayAnswer {
   delay?: number | "never";
   accepted?: AcceptedMessage;
   webhooks?: DueWebhook[];
+  /** The id of a message that goes no further: the phone no longer has it, and its reports that are due are forgotten. */
+  withdrawn?: string;
 }
 
 /** What the person with the sandbox phone did. */

@@ -1,8 +1,20 @@
 import type { ProviderId } from "./profiles";
 import type { Adapter } from "./types";
 
-/** The two directions between a message and a provider's JSON, safe for the browser and loaded on use. */
+/** A provider's dialect: what the browser needs to show and to import its JSON. */
+export interface Dialect<Settings = Record<string, unknown>> {
+  toPayload: Adapter<Settings>["toPayload"];
+  fromPayload: Adapter["fromPayload"];
+  /** Whether a JSON value looks like a body of this provider, and of no other one. Never throws. */
+  isPayload(value: unknown): boolean;
+  /** How such a body looks, to complete "… expects": "an object with messageType, source and destination". */
+  payloadShape: string;
+  /** What `toPayload` reads of a connection, for a look at the payload where no connection is at hand. */
+  standInSettings: Settings;
+}
+
+/** The dialects, safe for the browser and loaded on use. */
 export const payloads = {
   aerialink: () => import("./aerialink/payload"),
   sinch: () => import("./sinch/payload"),
-} satisfies Record<ProviderId, () => Promise<Pick<Adapter, "toPayload" | "fromPayload">>>;
+} satisfies Record<ProviderId, () => Promise<Dialect>>;

@@ -56,11 +56,17 @@ export const sendStates = [
 ] as const;
 export type SendState = (typeof sendStates)[number];
 
+export interface Cost {
+  amount: number;
+  /** ISO 4217; absent where the provider does not say. */
+  currency?: string;
+}
+
 export interface Receipt {
   /** The provider's ids, the one to show first. */
   ids: string[];
   state: SendState;
-  cost?: { amount: number; currency?: string };
+  cost?: Cost;
   detail?: string;
 }
 
@@ -74,6 +80,10 @@ export interface ProviderEvent {
   /** E.164 with the plus. */
   from?: string;
   state?: SendState;
+  /** With `failed`: the phone has no RCS, so a send that carried a fallback is "fallback-sent" instead. */
+  withoutRcs?: boolean;
+  /** What the message cost, where a report tells it. */
+  cost?: Cost;
   /** The typed reply, the tapped title, the provider's reason, or "53.79, -1.54". */
   text?: string;
   postbackData?: string;
@@ -105,6 +115,20 @@ export interface Call<Input, Output, Settings> {
   read(response: HttpResponse, input: Input): Output | ProviderError;
 }
 
+/** A sign-in before sending. Not needed where the settings hold a token already. */
+export interface SignIn<Settings> extends Call<void, Session, Settings> {
+  isNeeded(settings: Settings): boolean;
+}
+
+/** A file of our library, to be stored at the provider. */
+export interface MediaFile {
+  filename: string;
+  mimeType: string;
+  sizeBytes: number;
+  /** Its bytes in base64. */
+  base64: string;
+}
+
 export interface Imported {
   draft: MessageDraft;
   /** What the payload held and a draft cannot, at the path where it would have stood. */
@@ -132,11 +156,19 @@ export interface Adapter<Settings = Record<string, unknown>> {
   ready?(outgoing: Outgoing, settings: Settings): Problem[];
   /** Whether the same request may be sent once more after this failure without any risk of a second message. */
   mayRepeat?(error: ProviderError): boolean;
-  signIn?: Call<void, Session, Settings>;
+  /** What one message costs by this connection's settings: an estimate, until the provider says it. */
+  price?(settings: Settings): Cost | undefined;
+  signIn?: SignIn<Settings>;
+  /** Takes back what no phone has yet. */
   revoke?: Call<Receipt, void, Settings>;
+  /** Calls off what is scheduled. */
   cancel?: Call<Receipt, void, Settings>;
   lookup?: Call<string, Capability, Settings>;
+  /** Tells good settings from bad ones without sending; where there is a sign-in, that comes before it. */
   verify?: Call<void, void, Settings>;
+  /** Asks for what reports would have told. */
   status?: Call<Receipt, ProviderEvent[], Settings>;
+  /** Stores a file at the provider, which gives the address to use in messages. */
+  upload?: Call<MediaFile, { url: string }, Settings>;
   readEvents?(request: WebhookRequest, settings: Settings): ProviderEvent[] | ProviderError;
 }

@@ -19,6 +19,7 @@ const outgoing: Outgoing = {
 const signingIn: Adapter = {
   ...adapters.aerialink,
   signIn: {
+    isNeeded: () => true,
     request: (_input, { baseUrl }) => ({
       method: "POST",
       url: `${baseUrl}/session`,

@@ -20,7 +20,7 @@ export async function sessionFor(
   connection: OpenConnection,
   { renew = false } = {},
 ): Promise<Session | ProviderError | undefined> {
-  if (!adapter.signIn) return undefined;
+  if (!adapter.signIn?.isNeeded(connection.settings)) return undefined;
   const stored = renew ? undefined : await storedSession(connection.id);
   if (stored) return stored;
   const running = underWay.get(connection.id) ?? signIn(adapter, adapter.signIn, connection);

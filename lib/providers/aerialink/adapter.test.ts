@@ -11,7 +11,13 @@ const settings = adapter.settings.parse({
   fallbackSender: "15551234567",
 });
 
-describeAdapter({ adapter, settings, fixtures: `${import.meta.dirname}/fixtures` });
+describeAdapter({
+  adapter,
+  settings,
+  fixtures: `${import.meta.dirname}/fixtures`,
+  envelope: ["source", "destination", "callbackURL"],
+  ofConnection: ["failoverSource"],
+});
 
 describe("Aerialink", () => {
   it("sends to its own path with Basic credentials in UTF-8", () => {

@@ -1,5 +1,6 @@
 import { toDraft } from "../../message/defaults";
 import type { Card, Media, Message } from "../../message/schema";
+import { asFields } from "../json";
 import { type PayloadPart, readPayload } from "../payload-reader";
 import type { Imported, Outgoing } from "../types";
 import { fromChoice, toChoice, toDigits } from "./choices";
@@ -70,6 +71,16 @@ function toFailover({ type, fallback }: Message, failoverSource: string | undefi
 /** The shape of status reports is not published: our own id in the address says which send they are about. */
 function withReference(callbackUrl: string, reference: string): string {
   return `${callbackUrl}${callbackUrl.includes("?") ? "&" : "?"}reference=${encodeURIComponent(reference)}`;
+}
+
+export const standInSettings = { sender: "SENDER", fallbackSender: "12025550199" };
+
+export const payloadShape = '"messageType" (RCS_TEXT, RCS_MEDIA, RCS_CARD or RCS_CAROUSEL), "source" and "destination"';
+
+export function isPayload(value: unknown): boolean {
+  const { messageType, messageText, mediaUrl, title, cards } = asFields(value);
+  if (typeof messageType === "string") return Object.hasOwn(messageTypes, messageType.trim().toUpperCase());
+  return "source" in asFields(value) && [messageText, mediaUrl, title, cards].some((field) => field !== undefined);
 }
 
 /** Reads a body of `POST /messages`, by its `messageType` or, without one, by the fields it has. */

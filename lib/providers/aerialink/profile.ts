@@ -37,5 +37,14 @@ export const profile = {
   },
   // The documents contradict themselves on whether a card needs both, so both are always sent.
   copies: { calendarDescription: false, thumbnail: true, filename: true },
-  options: { expiry: false, schedule: false, revoke: false, lookup: false, cost: false },
+  options: {
+    expiry: false,
+    schedule: false,
+    cancel: false,
+    revoke: false,
+    lookup: false,
+    cost: false,
+    status: false,
+  },
+  webhook: { sentAlong: true, addresses: [{ title: "Webhook address", query: "" }] },
 } as const satisfies ProviderProfile;

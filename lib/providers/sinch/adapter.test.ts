@@ -11,7 +11,13 @@ const settings = adapter.settings.parse({
   fallbackSender: "12025550123",
 });
 
-describeAdapter({ adapter, settings, fixtures: `${import.meta.dirname}/fixtures` });
+describeAdapter({
+  adapter,
+  settings,
+  fixtures: `${import.meta.dirname}/fixtures`,
+  envelope: ["to", "message_id"],
+  ofConnection: ["from"],
+});
 
 describe("Sinch", () => {
   it("sends below the sender with its token", () => {

@@ -102,6 +102,7 @@ function revoke(id: string, context: Context): GatewayAnswer {
   const report = { type: "aborted", revoked: true, expired: false };
   return {
     status: 200,
+    withdrawn: id,
     webhooks: [
       jsonWebhook(300, {
         type: "status_report_rcs",

@@ -1,5 +1,6 @@
 import { toDraft } from "../../message/defaults";
 import type { Card, Media, Message } from "../../message/schema";
+import { asFields, asText } from "../json";
 import { type PayloadPart, readPayload } from "../payload-reader";
 import type { Imported, Outgoing } from "../types";
 import { toMessageId } from "./message-id";
@@ -93,6 +94,19 @@ function toFallback(text: string, from: string): Record<string, unknown> {
       agent_error: { enabled: false },
     },
   };
+}
+
+export const standInSettings = { fallbackSender: "12025550199" };
+
+export const payloadShape =
+  '"to" and a "message" whose "type" is text, file, standalone_rich_card or carousel_rich_card';
+
+export function isPayload(value: unknown): boolean {
+  const { message, to, message_id } = asFields(value);
+  const { type, suggestions } = asFields(message);
+  // Splashify has a message of type "text" too, with the suggestions inside it.
+  if (type === "text") return suggestions === undefined && (message_id !== undefined || !asText(to).startsWith("+"));
+  return typeof type === "string" && Object.hasOwn(messageTypes, type);
 }
 
 /** Reads a body of `POST /{sender-id}/messages`. */

@@ -29,5 +29,14 @@ export const profile = {
     thumbnailForNonImages: false,
   },
   copies: { calendarDescription: true, thumbnail: false, filename: false },
-  options: { expiry: true, schedule: false, revoke: true, lookup: true, cost: false },
+  options: {
+    expiry: true,
+    schedule: false,
+    cancel: false,
+    revoke: true,
+    lookup: true,
+    cost: false,
+    status: false,
+  },
+  webhook: { sentAlong: false, addresses: [{ title: "Webhook address", query: "" }] },
 } as const satisfies ProviderProfile;
