@@ -83,7 +83,7 @@ async function measureSends() {
       await sendTest(actor, {
         messageId: message.id,
         version: 1,
-        connectionId: connection.id,
+        connectionIds: [connection.id],
         to: ["+12025550100"],
         pressKey: newId(),
       }),

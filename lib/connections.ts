@@ -16,7 +16,7 @@ import { adapters } from "./providers";
 import { isProviderId, type ProviderId } from "./providers/profiles";
 import { failure, type Result, success } from "./result";
 import { type Actor, demand } from "./roles";
-import { hashToken, randomToken, seal } from "./secrets.ts";
+import { hashToken, randomToken, SecretLost, seal } from "./secrets.ts";
 
 const gone = "This connection no longer exists.";
 
@@ -170,6 +170,17 @@ export async function openConnection(id: string): Promise<OpenConnection | null>
   const { provider, name, sandbox } = row;
   const settings = adapters[provider].settings.parse(settingsOf(row));
   return { id, provider, name, sandbox: sandbox === 1, settings, callbackUrl: webhookUrlOf(row) };
+}
+
+/** The same, with a sentence where it is gone, cannot be read, or plays a provider while the sandbox is off. */
+export async function usableConnection(id: string): Promise<Result<OpenConnection>> {
+  try {
+    const connection = await openConnection(id);
+    return connection && (env().sandbox || !connection.sandbox) ? success(connection) : failure(gone);
+  } catch (error) {
+    if (error instanceof SecretLost) return failure(error.message);
+    throw error;
+  }
 }
 
 function rowsInUse() {

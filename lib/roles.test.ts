@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actorWith } from "./actors";
 import * as campaigns from "./campaigns";
 import * as connections from "./connections";
+import * as checkConnection from "./connections/check-connection";
+import * as lookUp from "./connections/look-up";
 import { describeOnBothEngines } from "./db/engines";
 import { newId } from "./db/id";
 import * as media from "./media";
 import * as probeMedia from "./media/probe-media";
+import * as storeAtProvider from "./media/store-at-provider";
 import { emptyDraft } from "./message/defaults";
 import * as messages from "./messages";
 import * as people from "./people";
@@ -14,7 +17,10 @@ import { type Actor, demand, Forbidden, isRole, mayDo, type Role, roles } from "
 import * as sandbox from "./sandbox";
 import * as sandboxPhone from "./sandbox/sandbox-phone";
 import * as sends from "./sends";
+import * as followUp from "./sends/follow-up";
+import * as readiness from "./sends/readiness";
 import * as sendDetail from "./sends/send-detail";
+import * as showRequest from "./sends/show-request";
 import * as testers from "./testers";
 
 interface Entry {
@@ -26,7 +32,7 @@ const id = newId();
 const name = "Name";
 const connection = { name, senderName: name, settings: {} };
 const tester = { name, phone: "not a number", platform: "unknown" as const, note: "" };
-const test = { messageId: id, version: 1, connectionId: id, to: ["+12025550100"], pressKey: id };
+const test = { messageId: id, version: 1, connectionIds: [id], to: ["+12025550100"], pressKey: id };
 const tap = { kind: "tap" as const, title: "Yes", postbackData: "yes" };
 
 /** Every function that acts for somebody, the role it needs, and a call that does no harm where it is allowed. */
@@ -58,6 +64,14 @@ const table: Record<string, Entry> = {
     call: (actor) => connections.updateConnection(actor, { id, ...connection }),
   },
   "connections.removeConnection": { needs: "admin", call: (actor) => connections.removeConnection(actor, { id }) },
+  "check-connection.checkConnection": {
+    needs: "admin",
+    call: (actor) => checkConnection.checkConnection(actor, { id }),
+  },
+  "look-up.lookUpPhones": {
+    needs: "sender",
+    call: (actor) => lookUp.lookUpPhones(actor, { connectionId: id, phones: ["+12025550100"] }),
+  },
   "testers.listTesters": { needs: "viewer", call: (actor) => testers.listTesters(actor) },
   "testers.createTester": { needs: "editor", call: (actor) => testers.createTester(actor, tester) },
   "testers.updateTester": { needs: "editor", call: (actor) => testers.updateTester(actor, { id, ...tester }) },
@@ -75,10 +89,22 @@ const table: Record<string, Entry> = {
     needs: "editor",
     call: (actor) => probeMedia.probeMedia(actor, { url: "http://127.0.0.1/" }),
   },
+  "store-at-provider.storeAtProvider": {
+    needs: "editor",
+    call: (actor) => storeAtProvider.storeAtProvider(actor, { connectionId: id, url: "/media/none.jpg" }),
+  },
   "sends.sendTest": { needs: "sender", call: (actor) => sends.sendTest(actor, test) },
   "sends.listSends": { needs: "viewer", call: (actor) => sends.listSends(actor) },
   "sends.watchSends": { needs: "viewer", call: (actor) => sends.watchSends(actor, [id]) },
   "send-detail.getSend": { needs: "viewer", call: (actor) => sendDetail.getSend(actor, id) },
+  "readiness.readReadiness": { needs: "viewer", call: (actor) => readiness.readReadiness(actor, id) },
+  "show-request.showRequest": {
+    needs: "viewer",
+    call: (actor) => showRequest.showRequest(actor, { messageId: id, connectionId: id }),
+  },
+  "follow-up.revokeSend": { needs: "sender", call: (actor) => followUp.revokeSend(actor, { id }) },
+  "follow-up.cancelSend": { needs: "sender", call: (actor) => followUp.cancelSend(actor, { id }) },
+  "follow-up.askStatus": { needs: "sender", call: (actor) => followUp.askStatus(actor, { id }) },
   "sandbox.listPhone": { needs: "viewer", call: (actor) => sandbox.listPhone(actor) },
   "sandbox.actOnPhone": {
     needs: "sender",
@@ -90,6 +116,10 @@ const table: Record<string, Entry> = {
 /** What pages, actions and routes may call although it asks for nobody, and why that is right. */
 const withoutActor: Record<string, string> = {
   "connections.settingsFields": "describes a provider's settings, and holds none",
+  "connections.usableConnection": "for sending and what belongs to it, which ask before",
+  "check-connection.canCheck": "says only whether a provider offers a check",
+  "follow-up.fetchStatus": "behind askStatus, and for the process itself",
+  "follow-up.openSend": "behind the functions beside it, and for the process itself",
   "connections.openConnection": "for sending and webhooks, which ask before or check a token",
   "invitations.createInvitation": "behind invitePerson, and for whoever has the machine",
   "invitations.readInvitation": "the token is the permission",

@@ -72,10 +72,14 @@ async function acceptedMessage(connectionId: string, providerId: string): Promis
 }
 
 /** Returns false where the message's id is taken already. */
-async function remember(connection: OpenConnection, { accepted, webhooks = [] }: GatewayAnswer): Promise<boolean> {
-  if (!accepted && webhooks.length === 0) return true;
+async function remember(
+  connection: OpenConnection,
+  { accepted, webhooks = [], withdrawn }: GatewayAnswer,
+): Promise<boolean> {
+  if (!accepted && !withdrawn && webhooks.length === 0) return true;
   const now = Date.now();
   return transaction(async (handle) => {
+    if (withdrawn) await withdraw(handle, connection.id, withdrawn);
     if (accepted) {
       const added = await handle
         .insertInto("sandbox_messages")
@@ -93,17 +97,30 @@ async function remember(connection: OpenConnection, { accepted, webhooks = [] }:
         .executeTakeFirst();
       if (!added) return false;
     }
-    await lineUp(handle, connection.id, webhooks, now);
+    await lineUp(handle, { connectionId: connection.id, providerId: accepted?.id ?? null, webhooks, now });
     return true;
   });
 }
 
-async function lineUp(
-  handle: Transaction<Tables>,
-  connectionId: string,
-  webhooks: readonly DueWebhook[],
-  now: number,
-): Promise<void> {
+/** The phone has it no longer, or never gets it, and nothing more is reported of it. */
+async function withdraw(handle: Transaction<Tables>, connectionId: string, providerId: string): Promise<void> {
+  for (const table of ["sandbox_messages", "sandbox_webhooks"] as const)
+    await handle
+      .deleteFrom(table)
+      .where("connection_id", "=", connectionId)
+      .where("provider_id", "=", providerId)
+      .execute();
+}
+
+interface LineUp {
+  connectionId: string;
+  /** The message that the webhooks are about; null for what somebody did on the phone. */
+  providerId: string | null;
+  webhooks: readonly DueWebhook[];
+  now: number;
+}
+
+async function lineUp(handle: Transaction<Tables>, { connectionId, providerId, webhooks, now }: LineUp): Promise<void> {
   if (webhooks.length === 0) return;
   await handle
     .insertInto("sandbox_webhooks")
@@ -111,6 +128,7 @@ async function lineUp(
       webhooks.map(({ afterMilliseconds, request }) => ({
         id: newId(),
         connection_id: connectionId,
+        provider_id: providerId,
         request: JSON.stringify(request),
         due_at: now + afterMilliseconds,
         attempts: 0,
@@ -126,9 +144,13 @@ const acceptedSchema = z.object({
   draft: z.unknown().transform(toDraft),
   correlation: z.record(z.string(), z.string()),
   shownAs: z.enum(["rcs", "fallback", "nothing"]),
+  shownFrom: z.string().optional(),
 });
 
-const readAccepted = (json: string): AcceptedMessage => acceptedSchema.parse(JSON.parse(json));
+function readAccepted(json: string): AcceptedMessage {
+  const { shownFrom, ...accepted } = acceptedSchema.parse(JSON.parse(json));
+  return { ...accepted, ...(shownFrom !== undefined && { shownFrom }) };
+}
 
 /** A message on the sandbox phone, as the gateway understood it. Times in epoch milliseconds. */
 export interface PhoneMessage {
@@ -146,7 +168,7 @@ export interface PhoneMessage {
 export async function listPhone(actor: Actor): Promise<PhoneMessage[]> {
   demand(actor, "viewer");
   if (!env().sandbox) return [];
-  const rows = await database()
+  const kept = await database()
     .selectFrom("sandbox_messages")
     .innerJoin("connections", "connections.id", "sandbox_messages.connection_id")
     .selectAll("sandbox_messages")
@@ -155,16 +177,21 @@ export async function listPhone(actor: Actor): Promise<PhoneMessage[]> {
     .orderBy("sandbox_messages.id", "desc")
     .limit(100)
     .execute();
-  const accepted = rows.map((row) => readAccepted(row.accepted));
-  const drafts = await withPreviews(accepted.map(({ draft }) => draft));
-  return rows.map((row, index) => ({
+  const now = Date.now();
+  const arrived = kept
+    .map((row) => ({ row, accepted: readAccepted(row.accepted) }))
+    .map(({ row, accepted }) => ({ row, accepted, at: Date.parse(accepted.shownFrom ?? "") || row.created_at }))
+    .filter(({ at }) => at <= now)
+    .sort((one, other) => other.at - one.at);
+  const drafts = await withPreviews(arrived.map(({ accepted }) => accepted.draft));
+  return arrived.map(({ row, accepted, at }, index) => ({
     id: row.id,
     connection: { id: row.connection_id, name: row.name, provider: row.provider },
-    sender: { name: accepted[index]?.sender ?? "", logoUrl: row.sender_logo },
+    sender: { name: accepted.sender, logoUrl: row.sender_logo },
     recipient: row.recipient,
     draft: drafts[index] ?? toDraft(undefined),
-    shownAs: accepted[index]?.shownAs ?? "rcs",
-    createdAt: row.created_at,
+    shownAs: accepted.shownAs,
+    createdAt: at,
   }));
 }
 
@@ -189,7 +216,9 @@ export async function actOnPhone(
     now: new Date(),
     newId: () => randomUUID(),
   });
-  await transaction((handle) => lineUp(handle, connection.id, webhooks, Date.now()));
+  await transaction((handle) =>
+    lineUp(handle, { connectionId: connection.id, providerId: null, webhooks, now: Date.now() }),
+  );
   // The ticker would find them too, a moment later.
   await postDueWebhooks();
   return { ok: true, value: undefined };

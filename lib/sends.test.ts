@@ -44,7 +44,7 @@ describeOnBothEngines("sending a test", (open) => {
   });
 
   const press = (connectionId: string, to = [phone], pressKey: string = randomUUID()) =>
-    sendTest(sender, { ...message, connectionId, to, pressKey });
+    sendTest(sender, { ...message, connectionIds: [connectionId], to, pressKey });
   const sent = async (...input: Parameters<typeof press>) => {
     const result = await press(...input);
     if (!result.ok) throw new Error(result.message);
@@ -96,7 +96,7 @@ describeOnBothEngines("sending a test", (open) => {
   it("answers the same press as before, also after the message was changed", async () => {
     const own = await makeMessage();
     const pressKey = randomUUID();
-    const test = { ...own, connectionId: sinch, to: [phone], pressKey };
+    const test = { ...own, connectionIds: [sinch], to: [phone], pressKey };
     const first = await sendTest(sender, test);
     const draft = toDraft({ type: "text", text: "Changed" });
     await saveDraft(editor, { id: own.messageId, draft, baseVersion: 1, saveId: randomUUID() });
@@ -179,7 +179,7 @@ describeOnBothEngines("sending a test", (open) => {
     provider.answer = ({ response }) => response.writeHead(503).end();
     const send = await onlySend(sinch);
     expect(send).toMatchObject({ state: "unknown", error: { code: "unknown-outcome" } });
-    expect(provider.received).toHaveLength(2);
+    expect(provider.received).toHaveLength(3);
   });
 
   it("sends nothing where nobody listens", async () => {
@@ -190,7 +190,7 @@ describeOnBothEngines("sending a test", (open) => {
   it("refuses what the provider cannot carry, at its field, before anything is written", async () => {
     const wrong = await makeMessage(toDraft({ type: "card", card: { title: "Only a title" } }));
     const pressKey = randomUUID();
-    const result = await sendTest(sender, { ...wrong, connectionId: aerialink, to: [phone], pressKey });
+    const result = await sendTest(sender, { ...wrong, connectionIds: [aerialink], to: [phone], pressKey });
     expect(result).toMatchObject({ ok: false, message: expect.stringContaining("Aerialink cannot send this") });
     expect(!result.ok && result.fields?.map(({ path }) => path)).toEqual(expect.arrayContaining(["card.description"]));
     const rows = await database().selectFrom("sends").selectAll().where("press_key", "=", pressKey).execute();
@@ -205,7 +205,7 @@ describeOnBothEngines("sending a test", (open) => {
       .toBuffer();
     const media = await uploadMedia(editor, { bytes, filename: "x.png" });
     const own = await makeMessage(toDraft({ type: "media", media: media.ok ? media.value : {} }));
-    const test = { ...own, connectionId: aerialink, to: [phone], pressKey: randomUUID() };
+    const test = { ...own, connectionIds: [aerialink], to: [phone], pressKey: randomUUID() };
     expect(await sendTest(sender, test)).toMatchObject({ ok: false, fields: [{ path: "media.url" }] });
     process.env.PUBLIC_URL = "https://cards.tarntrail.com";
     provider.answer = aerialinkAccepts("guid-of-a-picture");
@@ -229,12 +229,12 @@ describeOnBothEngines("sending a test", (open) => {
 
   it.each([
     ["a message", { messageId: randomUUID() }],
-    ["a connection", { connectionId: randomUUID() }],
-    ["a connection of no form", { connectionId: "\0" }],
+    ["a connection", { connectionIds: [randomUUID()] }],
+    ["a connection of no form", { connectionIds: ["\0"] }],
     ["a message of no form", { messageId: "x\0" }],
     ["a press of no form", { pressKey: "\0" }],
   ])("sends nothing for %s that is not there", async (_name, wrong) => {
-    const test = { ...message, connectionId: sinch, to: [phone], pressKey: randomUUID(), ...wrong };
+    const test = { ...message, connectionIds: [sinch], to: [phone], pressKey: randomUUID(), ...wrong };
     expect(await sendTest(sender, test)).toMatchObject({ ok: false });
     expect(provider.received).toEqual([]);
   });
@@ -254,7 +254,7 @@ describeOnBothEngines("sending a test", (open) => {
 
   it("names no message to open once that was removed", async () => {
     const own = await makeMessage();
-    const test = { ...own, connectionId: sinch, to: [phone], pressKey: randomUUID() };
+    const test = { ...own, connectionIds: [sinch], to: [phone], pressKey: randomUUID() };
     const result = await sendTest(sender, test);
     const id = (result.ok && result.value.sends[0]?.id) || "";
     expect((await getSend(viewer, id))?.messageId).toBe(own.messageId);
@@ -263,7 +263,7 @@ describeOnBothEngines("sending a test", (open) => {
   });
 
   it("is for senders", async () => {
-    const test = { ...message, connectionId: sinch, to: [phone], pressKey: randomUUID() };
+    const test = { ...message, connectionIds: [sinch], to: [phone], pressKey: randomUUID() };
     await expect(sendTest(editor, test)).rejects.toThrow(Forbidden);
     expect(provider.received).toEqual([]);
   });

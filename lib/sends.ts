@@ -1,19 +1,19 @@
 import "server-only";
-import { openConnection } from "./connections";
+import { type OpenConnection, usableConnection } from "./connections";
 import { database, transaction } from "./db/client";
 import { newId } from "./db/id";
-import { env } from "./env";
 import { isId } from "./fields";
+import type { Message, MessageDraft } from "./message/schema";
 import { getMessage } from "./messages";
 import { readPhone } from "./phone";
 import { adapters } from "./providers";
-import type { SendState } from "./providers/types";
-import { failure, type Result } from "./result";
+import type { Outgoing, SendState } from "./providers/types";
+import { failure, type Result, success } from "./result";
 import { type Actor, demand } from "./roles";
-import { SecretLost } from "./secrets";
 import { deliver } from "./sends/deliver";
 import { prepareMessage, toOutgoing } from "./sends/prepare-send";
 import { settle } from "./sends/send-events";
+import { readOptions, type SendOptions } from "./sends/send-options";
 import { type SendSummary, sendQuery, summaries } from "./sends/send-rows";
 
 export { getSend } from "./sends/send-detail";
@@ -22,104 +22,132 @@ export interface SendTest {
   messageId: string;
   /** The version that the author sees: another one is not sent. */
   version: number;
-  connectionId: string;
-  /** Phone numbers in any writing, 1 to 10. */
+  /** Each phone gets the message through each of them. */
+  connectionIds: string[];
+  /** Phone numbers in any writing. */
   to: string[];
   /** Made anew for every press on Send: the same press never sends twice. */
   pressKey: string;
+  /** When it expires and when it is sent, where all of the connections can do that. */
+  options?: SendOptions;
 }
 
-const phonesPerPress = 10;
-const connectionGone = "This connection no longer exists. Nothing was sent. Choose another one.";
+const messagesPerPress = 10;
 
 /**
- * Sends one message to some phones and waits for the provider's answers. What goes wrong before anything is sent comes
- * back as a failure; what goes wrong with a phone stands on its send. For senders.
+ * Sends one message to some phones through some connections, ten messages at most, and waits for the providers' answers.
+ * What goes wrong before anything is sent comes back as a failure, and then nothing was sent anywhere; what goes wrong
+ * with a phone stands on its send. For senders.
  */
 export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ sends: SendSummary[] }>> {
   demand(actor, "sender");
   if (!isId(test.pressKey)) return failure("This cannot be read. Reload the page, then send again. Nothing was sent.");
   const phones = readPhones(test.to);
   if (!phones.ok) return phones;
-  if (!isId(test.connectionId)) return failure(connectionGone);
-  if (await wasPressed(test)) return { ok: true, value: { sends: await sendsOfPress(test) } };
+  const pressed = await sendsOfPress(test.pressKey);
+  if (pressed.length > 0) return success({ sends: pressed });
 
   const message = await getMessage(actor, test.messageId);
   if (!message) return failure("This message no longer exists. Nothing was sent.");
   if (message.version !== test.version)
     return failure("The message was changed meanwhile. Nothing was sent. Look at it again, then send.");
-  const connection = await openConnection(test.connectionId).catch((error) => {
-    if (error instanceof SecretLost) return error;
-    throw error;
-  });
-  if (connection instanceof SecretLost) return failure(`Nothing was sent. ${connection.message}`);
-  if (!connection || (connection.sandbox && !env().sandbox)) return failure(connectionGone);
-  const adapter = adapters[connection.provider];
-  const prepared = prepareMessage(message.draft, adapter, connection);
-  if (!prepared.ok) return prepared;
+  const ways = await prepareWays(message.draft, test);
+  if (!ways.ok) return ways;
+  const count = ways.value.connections.length * phones.value.length;
+  if (count > messagesPerPress)
+    return failure(
+      `This would be ${count} messages, and one press sends at most ${messagesPerPress}. Nothing was sent.`,
+    );
 
   const now = Date.now();
+  const { options } = ways.value;
   const written = await database()
     .insertInto("sends")
     .values(
-      phones.value.map((recipient) => ({
-        id: newId(),
-        press_key: test.pressKey,
-        connection_id: connection.id,
-        recipient,
-        message_id: message.id,
-        message_name: message.name,
-        campaign_id: message.campaignId,
-        version: message.version,
-        message: JSON.stringify(prepared.value),
-        state: "sending",
-        provider_ids: "[]",
-        sent_by: actor.id,
-        created_at: now,
-        updated_at: now,
-      })),
+      ways.value.connections.flatMap(({ connection, prepared }) =>
+        phones.value.map((recipient) => ({
+          id: newId(),
+          press_key: test.pressKey,
+          connection_id: connection.id,
+          recipient,
+          message_id: message.id,
+          message_name: message.name,
+          campaign_id: message.campaignId,
+          version: message.version,
+          message: JSON.stringify(prepared),
+          state: "sending",
+          provider_ids: "[]",
+          options: options && JSON.stringify(options),
+          sent_by: actor.id,
+          created_at: now,
+          updated_at: now,
+        })),
+      ),
     )
     // Whoever wrote the row sends it; the same press a second time finds it there.
     .onConflict((conflict) => conflict.columns(["press_key", "connection_id", "recipient"]).doNothing())
-    .returning(["id", "recipient"])
+    .returning(["id", "recipient", "connection_id"])
     .execute();
   await Promise.all(
-    written.map(async ({ id, recipient }) => {
-      const outgoing = toOutgoing(prepared.value, connection, { to: recipient, reference: id });
-      const delivery = await deliver(adapter, connection, outgoing);
-      await transaction((handle) => settle(handle, { id, connectionId: connection.id }, delivery));
+    written.map(async ({ id, recipient, connection_id }) => {
+      const way = ways.value.connections.find(({ connection }) => connection.id === connection_id);
+      if (way) await sendOne(way, { to: recipient, reference: id, ...(options && { options }) });
     }),
   );
-  return { ok: true, value: { sends: await sendsOfPress(test) } };
+  return success({ sends: await sendsOfPress(test.pressKey) });
+}
+
+/** One connection that the message goes through, as it goes there. */
+interface Way {
+  connection: OpenConnection;
+  prepared: Message;
+}
+
+async function sendOne({ connection, prepared }: Way, to: Pick<Outgoing, "to" | "reference" | "options">) {
+  const adapter = adapters[connection.provider];
+  const delivery = await deliver(adapter, connection, toOutgoing(prepared, connection, to));
+  await transaction((handle) => settle(handle, { id: to.reference, connectionId: connection.id }, delivery));
+}
+
+/** Everything that can be known to go wrong is looked for at every connection before anything is sent through one. */
+async function prepareWays(
+  draft: MessageDraft,
+  { connectionIds, options = {} }: Pick<SendTest, "connectionIds" | "options">,
+): Promise<Result<{ connections: Way[]; options: SendOptions | null }>> {
+  const ids = [...new Set(connectionIds)];
+  if (ids.length === 0) return failure("Choose a connection.");
+  const opened: OpenConnection[] = [];
+  for (const id of ids.slice(0, messagesPerPress)) {
+    const connection = await usableConnection(id);
+    if (!connection.ok) return failure(`Nothing was sent. ${connection.message}`);
+    opened.push(connection.value);
+  }
+  const read = readOptions(
+    options,
+    opened.map(({ provider }) => adapters[provider].profile),
+  );
+  if (!read.ok) return read;
+  const connections: Way[] = [];
+  for (const connection of opened) {
+    const prepared = prepareMessage(draft, adapters[connection.provider], connection, read.value ?? undefined);
+    if (!prepared.ok) return prepared;
+    connections.push({ connection, prepared: prepared.value });
+  }
+  return success({ connections, options: read.value });
 }
 
 function readPhones(to: readonly string[]): Result<string[]> {
   if (to.length === 0) return failure("Choose a tester, or write a phone number.");
-  if (to.length > phonesPerPress) return failure(`Send to at most ${phonesPerPress} phones at once.`);
+  if (to.length > messagesPerPress) return failure(`Send to at most ${messagesPerPress} phones at once.`);
   const read = to.map((text) => readPhone(text));
   const fields = read.flatMap((phone, index) => (phone.ok ? [] : [{ path: `to.${index}`, message: phone.message }]));
   const [first] = fields;
   if (first) return failure(first.message, fields);
-  return { ok: true, value: [...new Set(read.flatMap((phone) => (phone.ok ? [phone.e164] : [])))] };
+  return success([...new Set(read.flatMap((phone) => (phone.ok ? [phone.e164] : [])))]);
 }
 
-async function wasPressed({ pressKey, connectionId }: SendTest): Promise<boolean> {
-  const send = await database()
-    .selectFrom("sends")
-    .select("id")
-    .where("press_key", "=", pressKey)
-    .where("connection_id", "=", connectionId)
-    .limit(1)
-    .executeTakeFirst();
-  return send !== undefined;
-}
-
-async function sendsOfPress({ pressKey, connectionId }: SendTest): Promise<SendSummary[]> {
-  const rows = await sendQuery()
-    .where("sends.press_key", "=", pressKey)
-    .where("sends.connection_id", "=", connectionId)
-    .orderBy("sends.id")
-    .execute();
+async function sendsOfPress(pressKey: string): Promise<SendSummary[]> {
+  const rows = await sendQuery().where("sends.press_key", "=", pressKey).orderBy("sends.id").execute();
   return summaries(rows);
 }
 

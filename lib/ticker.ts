@@ -1,35 +1,38 @@
 import "server-only";
 import { env } from "./env";
 import { postDueWebhooks } from "./sandbox/sandbox-webhooks";
+import { askDueStatuses } from "./sends/status-polling";
 import { sweepStale } from "./sends/sweep";
 
-const tickMilliseconds = 250;
-const sweepMilliseconds = 5_000;
-/** How long it keeps still after a failure: the database may be away. */
+/** How long a task keeps still after a failure: the database may be away. */
 const restMilliseconds = 5_000;
 
 declare global {
-  var cardwrightTicker: NodeJS.Timeout | undefined;
+  var cardwrightTicker: boolean | undefined;
 }
 
 /**
- * The one clock of this process: posts the sandbox webhooks that are due, and settles sends that nobody waits for any
- * more. Never keeps the process alive, and begins no round before the last one has ended.
+ * What this process does by itself: posts the sandbox webhooks that are due, settles sends that nobody waits for any
+ * more, and asks providers what became of messages. Each in a round of its own, so that a slow provider holds up none of
+ * the others. Never keeps the process alive.
  */
 export function startTicker(): void {
   if (globalThis.cardwrightTicker) return;
+  globalThis.cardwrightTicker = true;
+  if (env().sandbox) inRounds(250, postDueWebhooks);
+  inRounds(5_000, sweepStale);
+  inRounds(2_000, askDueStatuses);
+}
+
+/** Begins a round every so many milliseconds, but none before the last one has ended. */
+function inRounds(milliseconds: number, work: () => Promise<unknown>): void {
   let busy = false;
   let restUntil = 0;
-  let sweepAt = 0;
-  globalThis.cardwrightTicker = setInterval(async () => {
+  setInterval(async () => {
     if (busy || Date.now() < restUntil) return;
     busy = true;
     try {
-      if (env().sandbox) await postDueWebhooks();
-      if (Date.now() >= sweepAt) {
-        sweepAt = Date.now() + sweepMilliseconds;
-        await sweepStale();
-      }
+      await work();
     } catch (error) {
       // The rows stay as they are, and a later round finds them.
       restUntil = Date.now() + restMilliseconds;
@@ -37,5 +40,5 @@ export function startTicker(): void {
     } finally {
       busy = false;
     }
-  }, tickMilliseconds).unref();
+  }, milliseconds).unref();
 }

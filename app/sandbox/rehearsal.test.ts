@@ -77,7 +77,12 @@ describeOnBothEngines("the sandbox", (open) => {
 
   async function send(provider: ProviderId, to: string) {
     const connectionId = connections.get(provider) ?? "";
-    const result = await sendTest(sender, { ...message, connectionId, to: [to], pressKey: randomUUID() });
+    const result = await sendTest(sender, {
+      ...message,
+      connectionIds: [connectionId],
+      to: [to],
+      pressKey: randomUUID(),
+    });
     if (!result.ok) throw new Error(result.message);
     return result.value.sends[0]?.id ?? "";
   }
@@ -219,7 +224,7 @@ describeOnBothEngines("the sandbox", (open) => {
       expect(await call(`${baseUrl}/${senderId}/messages`, token)).toBe(404);
       expect(await listPhone(viewer)).toEqual([]);
       const connectionId = connections.get("sinch") ?? "";
-      const test = { ...message, connectionId, to: ["+447700900123"], pressKey: randomUUID() };
+      const test = { ...message, connectionIds: [connectionId], to: ["+447700900123"], pressKey: randomUUID() };
       expect(await sendTest(sender, test)).toMatchObject({ ok: false });
     } finally {
       delete process.env.SANDBOX;

@@ -25,7 +25,7 @@ export interface SendTestProps {
   send(input: {
     messageId: string;
     version: number;
-    connectionId: string;
+    connectionIds: string[];
     to: string[];
     pressKey: string;
   }): Promise<SendOutcome>;
@@ -77,7 +77,7 @@ export function SendTestDialog({ connections, testers, messageId, flush, send, o
     if (version === null) return fail({ ok: false, message: notSaved });
     let outcome: SendOutcome;
     try {
-      outcome = await send({ messageId, version, connectionId, to: to.map(({ phone }) => phone), pressKey });
+      outcome = await send({ messageId, version, connectionIds: [connectionId], to: to.map(({ phone }) => phone), pressKey });
     } catch {
       return fail({ ok: false, message: lostAnswer });
     }

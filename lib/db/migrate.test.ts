@@ -28,7 +28,10 @@ describeOnBothEngines("migrate", (open) => {
     await database().insertInto("installation").values({ name: "kept", value: "yes" }).execute();
     await Promise.all([migrate(), migrate()]);
     expect(await database().selectFrom("installation").selectAll().execute()).toEqual([{ name: "kept", value: "yes" }]);
-    expect(await database().selectFrom("migrations").select("name").execute()).toEqual([{ name: "0001-first" }]);
+    expect(await database().selectFrom("migrations").select("name").execute()).toEqual([
+      { name: "0001-first" },
+      { name: "0002-after-sending" },
+    ]);
   });
 
   it("refuses a database that a newer version has written", async () => {

@@ -3,12 +3,14 @@ import { getMigrations } from "better-auth/db/migration";
 import { sql, type Transaction } from "kysely";
 import { engine, takeTurns, transaction } from "./client.ts";
 import * as first from "./migrations/0001-first.ts";
+import * as afterSending from "./migrations/0002-after-sending.ts";
 import { signInTables } from "./sign-in-tables.ts";
 import type { Tables } from "./tables.ts";
 
 /** Runs in this order; a name never changes once it was released. */
 const migrations: { name: string; up(handle: Transaction<Tables>): Promise<void> }[] = [
   { name: "0001-first", up: first.up },
+  { name: "0002-after-sending", up: afterSending.up },
 ];
 
 /**

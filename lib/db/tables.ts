@@ -84,9 +84,18 @@ export interface Tables {
     response: string | null;
     /** ProviderError, JSON */
     error: string | null;
+    /** Cost as JSON */
     cost: string | null;
     /** Milliseconds between request and answer. */
     answered_after: number | null;
+    /** Outgoing.options as JSON; null where it was given none. */
+    options: string | null;
+    /** Somebody asked to take it back then; whether that succeeded, an event tells. */
+    revoke_asked_at: number | null;
+    /** When the provider is asked next how it is; null once that is settled, or where it cannot be asked. */
+    ask_status_at: number | null;
+    /** How often it was asked. */
+    status_asked: number | null;
     sent_by: string;
     created_at: number;
     updated_at: number;
@@ -157,6 +166,8 @@ export interface Tables {
   sandbox_webhooks: {
     id: string;
     connection_id: string;
+    /** The id of the message it is about; null for what somebody did on the phone. */
+    provider_id: string | null;
     /** DueWebhook.request as JSON */
     request: string;
     due_at: number;

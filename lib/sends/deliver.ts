@@ -1,19 +1,24 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenConnection } from "../connections";
+import { connectionSecrets } from "../connections/connection-secrets";
+import { inSession } from "../connections/provider-session";
 import { isProviderError, type ProviderError } from "../providers/error";
 import { exchange } from "../providers/http";
 import { redactError, redactRequest, redactResponse, redactValue } from "../providers/redact";
 import type { Adapter, Outgoing, Receipt, Session } from "../providers/types";
-import { connectionSecrets } from "./connection-secrets";
-import { sessionFor } from "./provider-session";
 import type { Delivery } from "./send-events";
+import { firstAskedAt } from "./status-times";
 
+/** Before the second and the third attempt, where the provider names no pause of its own. */
+const pauses = [250, 1_000];
 const longestPauseMilliseconds = 5_000;
+/** A repeat begins no later: after a minute a send counts as left behind. */
+const lastStartMilliseconds = 20_000;
 
 /**
- * Hands one message to a provider. It goes out a second time only where that cannot make a second message: after a
- * refused session, a connection that was never made, or a failure that the adapter declares safe.
+ * Hands one message to a provider. It goes out again only where that cannot make a second message: after a refused
+ * session, a connection that was never made, or a failure that the adapter declares safe; three times at the most.
  */
 export async function deliver(
   adapter: Adapter,
@@ -23,20 +28,27 @@ export async function deliver(
 ): Promise<Delivery> {
   const attempt = (session: Session | undefined) =>
     exchangeOnce(adapter, connection, outgoing, session, timeoutMilliseconds);
-  const session = await sessionFor(adapter, connection);
-  if (isProviderError(session)) return masked({ outcome: session }, adapter, connection);
-  const first = await attempt(session);
-  if (!isProviderError(first.outcome)) return masked(first, adapter, connection, session);
-  if (session && first.outcome.status === 401) {
-    const renewed = await sessionFor(adapter, connection, { renew: true });
-    if (isProviderError(renewed)) return masked({ ...first, outcome: renewed }, adapter, connection, session);
-    return masked(await attempt(renewed), adapter, connection, renewed);
+  const begun = performance.now();
+  const first = await inSession(adapter, connection, attempt, isRefusedSession);
+  if (isProviderError(first)) return masked({ outcome: first }, adapter, connection);
+  let delivery = first.value;
+  for (const milliseconds of pauses) {
+    const error = delivery.outcome;
+    if (!isProviderError(error) || !mayRepeat(adapter, error)) break;
+    if (performance.now() - begun > lastStartMilliseconds) break;
+    await pause(error.retryAfterSeconds === undefined ? milliseconds : error.retryAfterSeconds * 1000);
+    delivery = joined(delivery, error, await attempt(first.session));
   }
-  if (!mayRepeat(adapter, first.outcome)) return masked(first, adapter, connection, session);
-  await pause(Math.min((first.outcome.retryAfterSeconds ?? 0.25) * 1000, longestPauseMilliseconds));
-  const second = await attempt(session);
-  return masked(joined(first, first.outcome, second), adapter, connection, session);
+  return { ...masked(delivery, adapter, connection, first.session), ...asking(adapter, outgoing, delivery) };
 }
+
+/** Reports may not reach this server: a provider that can be asked is asked. */
+function asking({ status }: Adapter, { options }: Outgoing, { outcome }: Delivery): Pick<Delivery, "askStatusAt"> {
+  if (!status || isProviderError(outcome)) return {};
+  return { askStatusAt: firstAskedAt(options?.sendAt ? Date.parse(options.sendAt) : Date.now()) };
+}
+
+const isRefusedSession = ({ outcome }: Delivery) => isProviderError(outcome) && outcome.status === 401;
 
 async function exchangeOnce(
   adapter: Adapter,
@@ -63,7 +75,7 @@ function mayRepeat(adapter: Adapter, error: ProviderError): boolean {
 function joined(first: Delivery, error: ProviderError, second: Delivery): Delivery {
   const inDoubt = error.code === "unknown-outcome" || error.code === "unexpected-response";
   if (!inDoubt || !isProviderError(second.outcome)) return second;
-  const outcome = { ...error, fields: second.outcome.fields, raw: [error.raw, second.outcome.raw] };
+  const outcome = { ...error, fields: second.outcome.fields, raw: [error.raw, second.outcome.raw].flat() };
   return { ...second, response: second.response ?? first.response, outcome };
 }
 

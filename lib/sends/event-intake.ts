@@ -4,6 +4,8 @@ import { z } from "zod";
 import { transaction } from "../db/client";
 import type { Tables } from "../db/tables";
 import { isId } from "../fields";
+import { adapters } from "../providers";
+import { isProviderId } from "../providers/profiles";
 import type { ProviderEvent } from "../providers/types";
 import { appendEvent } from "./send-events";
 
@@ -55,8 +57,28 @@ async function write(batch: readonly Arrival[]): Promise<void> {
 }
 
 async function append(handle: Handle, { connectionId, events }: Arrival) {
-  for (const event of events) await appendEvent(handle, connectionId, await sendOf(handle, connectionId, event), event);
+  for (const event of events) {
+    const sendId = await sendOf(handle, connectionId, event);
+    await appendEvent(handle, connectionId, sendId, await withFallback(handle, sendId, event));
+  }
 }
+
+/** A phone without RCS is no failure for a send that went out with a fallback: what went out says whether it did. */
+async function withFallback(handle: Handle, sendId: string | null, event: ProviderEvent): Promise<ProviderEvent> {
+  if (!sendId || !event.withoutRcs || event.state !== "failed") return event;
+  const row = await handle
+    .selectFrom("sends")
+    .innerJoin("connections", "connections.id", "sends.connection_id")
+    .select(["sends.request", "connections.provider"])
+    .where("sends.id", "=", sendId)
+    .executeTakeFirst();
+  if (!row?.request || !isProviderId(row.provider)) return event;
+  const { body } = sentRequest.parse(JSON.parse(row.request));
+  const { sms, mms } = adapters[row.provider].fromPayload(body).draft.fallback;
+  return sms.enabled || mms.enabled ? { ...event, state: "fallback-sent" } : event;
+}
+
+const sentRequest = z.object({ body: z.unknown() });
 
 async function sendOf(handle: Handle, connectionId: string, event: ProviderEvent): Promise<string | null> {
   const named = await byProviderId(handle, connectionId, event.ids);

@@ -4,14 +4,20 @@ import { env } from "../env";
 import { ownFile } from "../media/media-previews";
 import { isPublicHost } from "../media/public-address";
 import { check } from "../message/check";
+import type { ProviderProfile } from "../message/profile";
 import { type Message, type MessageDraft, type Problem, toMessage } from "../message/schema";
 import type { Adapter, Outgoing } from "../providers/types";
 import { type Failure, failure, type Result } from "../result";
 import { mapMediaAddresses } from "./message-addresses";
 
 /** The message as it is stored with its sends: variables filled, own files by their path under /media/. */
-export function prepareMessage(draft: MessageDraft, adapter: Adapter, connection: OpenConnection): Result<Message> {
-  const errors = check(draft, adapter.profile).filter(({ severity }) => severity === "error");
+export function prepareMessage(
+  draft: MessageDraft,
+  adapter: Adapter,
+  connection: OpenConnection,
+  options?: Outgoing["options"],
+): Result<Message> {
+  const errors = check(draft, adapter.profile).filter(isError);
   if (errors.length > 0) return refusal(errors, adapter.profile.name);
   const parsed = toMessage(draft);
   if (!parsed.success)
@@ -19,45 +25,58 @@ export function prepareMessage(draft: MessageDraft, adapter: Adapter, connection
       "This message is not complete yet.",
       parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
     );
-  const unreachable = connection.sandbox || isReachable() ? [] : ownFilesOf(parsed.data);
-  if (unreachable.length > 0) return unreachableFiles(unreachable, adapter.profile.name);
-  const outgoing = toOutgoing(parsed.data, connection, { to: "+12025550100", reference: crypto.randomUUID() });
-  const unready = adapter.ready?.(outgoing, connection.settings).filter(({ severity }) => severity === "error");
-  if (unready?.length) return refusal(unready, adapter.profile.name);
-  return { ok: true, value: parsed.data };
+  const unready = readinessProblems(parsed.data, adapter, connection, options).filter(isError);
+  return unready.length > 0 ? refusal(unready, adapter.profile.name) : { ok: true, value: parsed.data };
 }
+
+const isError = ({ severity }: Problem) => severity === "error";
+
+/** What only the connection, its settings and this server's address can tell of a message that is otherwise fine. */
+export function readinessProblems(
+  message: Message,
+  adapter: Adapter,
+  connection: OpenConnection,
+  options?: Outgoing["options"],
+): Problem[] {
+  const unreachable = connection.sandbox || isReachable() ? [] : unreachableFiles(message, adapter.profile);
+  const outgoing = toOutgoing(message, connection, { ...nobody, options });
+  return [...unreachable, ...(adapter.ready?.(outgoing, connection.settings) ?? [])];
+}
+
+/** Stands for the phone and the send where a message is only looked at: a reserved number, and an id of nothing. */
+export const nobody = { to: "+12025550100", reference: "00000000-0000-7000-8000-000000000000" };
 
 /** What the adapter gets: every address absolute, and a callback address where the provider could call it. */
 export function toOutgoing(
   message: Message,
   connection: OpenConnection,
-  { to, reference }: Pick<Outgoing, "to" | "reference">,
+  { to, reference, options }: Pick<Outgoing, "to" | "reference" | "options">,
 ): Outgoing {
   return {
     message: mapMediaAddresses(message, (url) => (url.startsWith("/media/") ? `${env().publicUrl}${url}` : url)),
     to,
     reference,
+    ...(options && { options }),
     ...((connection.sandbox || isReachable()) && { callbackUrl: connection.callbackUrl }),
   };
 }
 
 const isReachable = () => isPublicHost(new URL(env().publicUrl).hostname);
 
-function ownFilesOf(message: Message): string[] {
-  const paths: string[] = [];
+function unreachableFiles(message: Message, { id, name }: ProviderProfile): Problem[] {
+  const problems: Problem[] = [];
   mapMediaAddresses(message, (url, path) => {
-    if (ownFile(url)) paths.push(path);
+    if (ownFile(url))
+      problems.push({
+        rule: "media-unreachable",
+        severity: "error",
+        path,
+        message: `${name} cannot load uploaded files from ${env().publicUrl}, an address that only this network knows. Link a file that is on the web, or ask an administrator to set PUBLIC_URL.`,
+        provider: id,
+      });
     return url;
   });
-  return paths;
-}
-
-function unreachableFiles(paths: string[], provider: string): Failure {
-  const { publicUrl } = env();
-  return failure(
-    `${provider} cannot load the uploaded files from ${publicUrl}, an address that only this network knows. Nothing was sent. Link files that are on the web, or ask an administrator to set PUBLIC_URL.`,
-    paths.map((path) => ({ path, message: `${provider} cannot load this file from ${publicUrl}.` })),
-  );
+  return problems;
 }
 
 function refusal(errors: readonly Problem[], provider: string): Failure {

@@ -4,7 +4,7 @@ import type { Transaction } from "kysely";
 import { newId } from "../db/id";
 import type { Tables } from "../db/tables";
 import { isProviderError, type ProviderError } from "../providers/error";
-import type { HttpRequest, HttpResponse, ProviderEvent, Receipt, SendState } from "../providers/types";
+import type { Cost, HttpRequest, HttpResponse, ProviderEvent, Receipt, SendState } from "../providers/types";
 import { stateAfter, statesBelow } from "./send-states";
 
 type Handle = Transaction<Tables>;
@@ -16,13 +16,15 @@ export interface Delivery {
   response?: HttpResponse;
   /** Milliseconds between the last request and its answer. */
   answeredAfter?: number;
+  /** When to ask the provider what became of it, where it can be asked; epoch milliseconds. */
+  askStatusAt?: number;
 }
 
 /** Stores what an attempt came to: the receipt or the error, what was said, and the event that moves the state. */
 export async function settle(
   handle: Handle,
   send: { id: string; connectionId: string },
-  { outcome, request, response, answeredAfter }: Delivery,
+  { outcome, request, response, answeredAfter, askStatusAt }: Delivery,
 ): Promise<void> {
   const now = Date.now();
   const failed = isProviderError(outcome);
@@ -37,6 +39,7 @@ export async function settle(
       error: failed ? JSON.stringify(outcome) : null,
       cost: !failed && outcome.cost ? JSON.stringify(outcome.cost) : null,
       answered_after: answeredAfter ?? null,
+      ask_status_at: askStatusAt ?? null,
       updated_at: now,
     })
     .where("id", "=", send.id)
@@ -92,7 +95,16 @@ export async function appendEvent(
     .executeTakeFirst();
   if (!added) return false;
   if (sendId && event.state) await raise(handle, sendId, event.state, now);
+  if (sendId && event.cost) await keepCost(handle, sendId, event.cost);
   return true;
+}
+
+async function keepCost(handle: Handle, sendId: string, cost: Cost) {
+  await handle
+    .updateTable("sends")
+    .set({ cost: JSON.stringify(cost) })
+    .where("id", "=", sendId)
+    .execute();
 }
 
 async function raise(handle: Handle, sendId: string, state: SendState, now: number) {

@@ -27,7 +27,7 @@ describeOnBothEngines("the list of sends", (open) => {
     const message = await makeMessage();
     for (let press = 0; press < 12; press++) {
       const to = Array.from({ length: 10 }, (_, index) => `+1202555${1000 + index}`);
-      const result = await sendTest(sender, { ...message, connectionId, to, pressKey: randomUUID() });
+      const result = await sendTest(sender, { ...message, connectionIds: [connectionId], to, pressKey: randomUUID() });
       if (result.ok) ids.push(...result.value.sends.map(({ id }) => id));
     }
   });

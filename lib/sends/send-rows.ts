@@ -26,6 +26,16 @@ export interface SendSummary {
   cost: { amount: number; currency?: string } | null;
   /** Milliseconds that the provider took to answer. */
   answeredAfter: number | null;
+  /** Milliseconds until the phone had it, or its fallback, as far as it was reported. */
+  deliveredAfter: number | null;
+  /** The fallback went out instead, as far as it was reported. */
+  byFallback: boolean;
+  /** Seconds after which it was to expire. */
+  ttlSeconds: number | null;
+  /** When the provider was to send it. */
+  sendAt: number | null;
+  /** When somebody asked to take it back. */
+  revokeAskedAt: number | null;
   createdAt: number;
   updatedAt: number;
 }
@@ -50,6 +60,9 @@ const errorSchema = z.object({
 });
 type SendError = z.infer<typeof errorSchema>;
 
+/** What a send was given; `sendAt` is ISO 8601. */
+export const optionsSchema = z.object({ ttlSeconds: z.number().optional(), sendAt: z.string().optional() });
+
 const costSchema = z.object({ amount: z.number(), currency: z.string().optional() });
 
 /** Sends with what a list shows of their connection. */
@@ -72,6 +85,8 @@ export function sendQuery() {
         "sends.error",
         "sends.cost",
         "sends.answered_after",
+        "sends.options",
+        "sends.revoke_asked_at",
         "sends.created_at",
         "sends.updated_at",
         "connections.name as connection_name",
@@ -96,6 +111,8 @@ type Row = Pick<
   | "error"
   | "cost"
   | "answered_after"
+  | "options"
+  | "revoke_asked_at"
   | "created_at"
   | "updated_at"
 > &
@@ -105,11 +122,16 @@ type Row = Pick<
 
 /** The rows of `sendQuery` as lists show them, with the testers' names. */
 export async function summaries(rows: readonly Row[]): Promise<SendSummary[]> {
-  const names = await testerNames([...new Set(rows.map(({ recipient }) => recipient))]);
-  return rows.map((row) => summary(row, names.get(row.recipient) ?? null));
+  const [names, arrivals] = await Promise.all([
+    testerNames([...new Set(rows.map(({ recipient }) => recipient))]),
+    arrivalsOf(rows.map(({ id }) => id)),
+  ]);
+  return rows.map((row) => summary(row, names.get(row.recipient) ?? null, arrivals.get(row.id)));
 }
 
-function summary(row: Row, testerName: string | null): SendSummary {
+function summary(row: Row, testerName: string | null, arrivedAt: number | undefined): SendSummary {
+  const { ttlSeconds, sendAt } = optionsSchema.parse(JSON.parse(row.options ?? "{}"));
+  const sentAt = sendAt === undefined ? row.created_at : Date.parse(sendAt);
   const error = row.error ? errorSchema.parse(JSON.parse(row.error)) : null;
   return {
     id: row.id,
@@ -132,9 +154,27 @@ function summary(row: Row, testerName: string | null): SendSummary {
     error: error && stateAfter(error) === row.state ? error : null,
     cost: row.cost ? costSchema.parse(JSON.parse(row.cost)) : null,
     answeredAfter: row.answered_after,
+    deliveredAfter: arrivedAt === undefined ? null : Math.max(0, arrivedAt - sentAt),
+    byFallback: row.state.startsWith("fallback-"),
+    ttlSeconds: ttlSeconds ?? null,
+    sendAt: sendAt === undefined ? null : sentAt,
+    revokeAskedAt: row.revoke_asked_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+/** When each send was first reported as arrived, by the provider's clock. */
+async function arrivalsOf(ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .selectFrom("send_events")
+    .select(({ fn }) => ["send_id", fn.min<number>("at").as("at")])
+    .where("send_id", "in", ids)
+    .where("state", "in", ["delivered", "read", "fallback-delivered"])
+    .groupBy("send_id")
+    .execute();
+  return new Map(rows.map(({ send_id, at }) => [send_id ?? "", at]));
 }
 
 async function testerNames(phones: readonly string[]): Promise<Map<string, string>> {

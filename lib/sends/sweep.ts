@@ -7,6 +7,7 @@ import { isProviderError, type ProviderError, providerError } from "../providers
 import { deliver } from "./deliver";
 import { toOutgoing } from "./prepare-send";
 import { settle } from "./send-events";
+import { optionsSchema } from "./send-rows";
 
 /** No attempt lasts as long: whoever began it is gone. */
 const staleAfterMilliseconds = 60_000;
@@ -20,7 +21,7 @@ const repeatUntilMilliseconds = 10 * 60_000;
 export async function sweepStale(now = Date.now()): Promise<number> {
   const stale = await database()
     .selectFrom("sends")
-    .select(["id", "connection_id", "recipient", "message", "created_at"])
+    .select(["id", "connection_id", "recipient", "message", "options", "created_at"])
     .where("state", "=", "sending")
     .where("created_at", "<", now - staleAfterMilliseconds)
     .limit(50)
@@ -35,6 +36,7 @@ interface StaleSend {
   connection_id: string;
   recipient: string;
   message: string;
+  options: string | null;
   created_at: number;
 }
 
@@ -56,7 +58,8 @@ async function settleStale(send: StaleSend, now: number) {
   });
   if (!ours || !connection || !adapter?.mayRepeat?.(error) || send.created_at < now - repeatUntilMilliseconds) return;
   const message = messageSchema.parse(JSON.parse(send.message));
-  const outgoing = toOutgoing(message, connection, { to: send.recipient, reference: send.id });
+  const options = send.options ? optionsSchema.parse(JSON.parse(send.options)) : undefined;
+  const outgoing = toOutgoing(message, connection, { to: send.recipient, reference: send.id, options });
   const delivery = await deliver(adapter, connection, outgoing);
   // A repeat that fails says nothing of the first attempt, which stays unknown.
   if (!isProviderError(delivery.outcome))

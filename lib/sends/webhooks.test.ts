@@ -37,7 +37,12 @@ describeOnBothEngines("webhooks", (open) => {
 
   async function send(to = "+12025550143", connectionId = sinch) {
     provider.answer = connectionId === sinch ? sinchAccepts : aerialinkAccepts(randomUUID());
-    const result = await sendTest(sender, { ...message, connectionId, to: [to], pressKey: randomUUID() });
+    const result = await sendTest(sender, {
+      ...message,
+      connectionIds: [connectionId],
+      to: [to],
+      pressKey: randomUUID(),
+    });
     const id = (result.ok && result.value.sends[0]?.id) || "";
     const messageId = String((await detail(id)).providerIds[0]);
     return { id, messageId };
@@ -85,7 +90,7 @@ describeOnBothEngines("webhooks", (open) => {
   it("find the send by our own reference, where the answer to it was never read", async () => {
     provider.answer = ({ response }) => response.writeHead(500).end();
     const pressKey = randomUUID();
-    const result = await sendTest(sender, { ...message, connectionId: sinch, to: ["+12025550143"], pressKey });
+    const result = await sendTest(sender, { ...message, connectionIds: [sinch], to: ["+12025550143"], pressKey });
     const id = (result.ok && result.value.sends[0]?.id) || "";
     const named = String(provider.received.at(-1)?.message_id);
     expect((await detail(id)).state).toBe("unknown");
@@ -115,7 +120,7 @@ describeOnBothEngines("webhooks", (open) => {
     const arrived = await send("+12025550146");
     provider.answer = ({ response }) => response.writeHead(403).end();
     const pressKey = randomUUID();
-    const refused = await sendTest(sender, { ...message, connectionId: sinch, to: ["+12025550146"], pressKey });
+    const refused = await sendTest(sender, { ...message, connectionIds: [sinch], to: ["+12025550146"], pressKey });
     expect(refused).toMatchObject({ value: { sends: [{ state: "failed" }] } });
     await report(sinch, tap("12025550146", "show-me"));
     expect((await detail(arrived.id)).events.at(-1)).toMatchObject({ kind: "tap" });
@@ -137,7 +142,7 @@ describeOnBothEngines("webhooks", (open) => {
   it("overtake the doubt that an unanswered request left", async () => {
     provider.answer = ({ response }) => response.writeHead(500).end();
     const pressKey = randomUUID();
-    const result = await sendTest(sender, { ...message, connectionId: aerialink, to: ["+12025550143"], pressKey });
+    const result = await sendTest(sender, { ...message, connectionIds: [aerialink], to: ["+12025550143"], pressKey });
     const id = (result.ok && result.value.sends[0]?.id) || "";
     expect((await detail(id)).error?.message).toContain("may or may not");
     await report(aerialink, { status: "DELIVERED" }, { query: { reference: id } });

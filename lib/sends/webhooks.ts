@@ -1,12 +1,12 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type OpenConnection, openConnection } from "../connections";
+import { connectionSecrets, webhookTokenOf } from "../connections/connection-secrets";
 import { adapters } from "../providers";
 import { isProviderError } from "../providers/error";
 import { redactValue } from "../providers/redact";
 import type { ProviderEvent, WebhookRequest } from "../providers/types";
 import { hashToken } from "../secrets";
-import { connectionSecrets, webhookTokenOf } from "./connection-secrets";
 import { keepEvents } from "./event-intake";
 
 /** The status to answer with. */

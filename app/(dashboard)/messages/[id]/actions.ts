@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
+import { lookUpPhones as lookUpAll } from "@/lib/connections/look-up";
+import { storeAtProvider as storeThere } from "@/lib/media/store-at-provider";
 import { toDraft } from "@/lib/message/defaults";
 import * as messages from "@/lib/messages";
 import * as sends from "@/lib/sends";
@@ -24,12 +26,27 @@ export async function copyMessage(from: { campaignId: string; name: string }, dr
 const sendSchema = z.object({
   messageId: z.string(),
   version: z.int(),
-  connectionId: z.string(),
+  connectionIds: z.array(z.string()),
   to: z.array(z.string()),
   pressKey: z.uuid(),
+  options: z.object({ ttlSeconds: z.number().optional(), sendAt: z.string().optional() }).optional(),
 });
 const send = action("send test", sendSchema, sends.sendTest);
 
 export async function sendTest(input: unknown) {
   return send(input);
+}
+
+const lookUpSchema = z.object({ connectionId: z.string(), phones: z.array(z.string()) });
+const lookUp = action("look phones up", lookUpSchema, lookUpAll);
+
+export async function lookUpPhones(input: unknown) {
+  return lookUp(input);
+}
+
+const storeSchema = z.object({ connectionId: z.string(), url: z.string() });
+const store = action("store a file at a provider", storeSchema, storeThere);
+
+export async function storeAtProvider(input: unknown) {
+  return store(input);
 }

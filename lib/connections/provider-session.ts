@@ -14,6 +14,31 @@ const marginMilliseconds = 30_000;
 // Several phones at once sign in once.
 const underWay = new Map<string, Promise<Session | ProviderError>>();
 
+interface Attempt<Value> {
+  value: Value;
+  session?: Session;
+}
+
+/**
+ * Does something in a provider's session, and once more in a new one where `isRefused` says that the session was what
+ * failed. A provider that wants no sign-in gets no session. Fails, before anything was done, where signing in fails.
+ */
+export async function inSession<Value>(
+  adapter: Adapter,
+  connection: OpenConnection,
+  attempt: (session: Session | undefined) => Promise<Value>,
+  isRefused: (value: Value) => boolean,
+): Promise<Attempt<Value> | ProviderError> {
+  const session = await sessionFor(adapter, connection);
+  if (isProviderError(session)) return session;
+  const value = await attempt(session);
+  if (!session) return { value };
+  if (!isRefused(value)) return { value, session };
+  const renewed = await sessionFor(adapter, connection, { renew: true });
+  if (isProviderError(renewed)) return renewed;
+  return { value: await attempt(renewed), ...(renewed && { session: renewed }) };
+}
+
 /** The session of a provider that wants a sign-in first: the stored one, else a new one; undefined for all others. */
 export async function sessionFor(
   adapter: Adapter,

@@ -1,0 +1,37 @@
+import "server-only";
+import { usableConnection } from "../connections";
+import { adapters } from "../providers";
+import { isProviderError, type ProviderError } from "../providers/error";
+import { failure, type Result, success } from "../result";
+import { type Actor, demand } from "../roles";
+import { callProvider } from "./provider-call";
+import { sessionFor } from "./provider-session";
+
+/** Tries a connection's settings at the provider without sending anything. For administrators. */
+export async function checkConnection(actor: Actor, { id }: { id: string }): Promise<Result> {
+  demand(actor, "admin");
+  const opened = await usableConnection(id);
+  if (!opened.ok) return opened;
+  const connection = opened.value;
+  const adapter = adapters[connection.provider];
+  if (!canCheck(adapter, connection.settings))
+    return failure(`${adapter.profile.name} offers no way to check a connection without sending.`);
+  // A stored session would only prove that the settings were good once.
+  const session = await sessionFor(adapter, connection, { renew: true });
+  if (isProviderError(session)) return refused(session);
+  if (!adapter.verify) return success(undefined);
+  const checked = await callProvider(adapter, connection, adapter.verify, undefined);
+  return isProviderError(checked) ? refused(checked) : success(undefined);
+}
+
+/** Whether there is something to ask: an account whose token was pasted signs in nowhere. */
+export function canCheck(
+  { verify, signIn }: (typeof adapters)[keyof typeof adapters],
+  settings: Record<string, unknown>,
+) {
+  return verify !== undefined || signIn?.isNeeded(settings) === true;
+}
+
+/** Nothing was meant to be sent: the sentence about that would only puzzle. */
+const refused = ({ message, nextStep }: ProviderError) =>
+  failure(`${message.replace(" Nothing was sent.", "")} ${nextStep}`.replace("Send again later.", "Try again later."));
