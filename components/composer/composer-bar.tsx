@@ -8,7 +8,6 @@ import { iconButtonClass } from "@/components/ui/button-class";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import type { Autosave } from "./autosave";
 import type { ComposerActions } from "./composer";
 import { SaveStateLabel } from "./save-state";
 import { useSession } from "./session";
@@ -17,7 +16,6 @@ import { useSelected } from "./store";
 interface ComposerBarProps {
   campaign: { id: string; name: string };
   name: string;
-  autosave: Autosave;
   rename: ComposerActions["rename"];
   /** Why this person cannot send. */
   sendBlocked?: string | undefined;
@@ -25,8 +23,8 @@ interface ComposerBarProps {
 }
 
 /** What is edited, whether it is saved, and the one thing to do with it. */
-export function ComposerBar({ campaign, name, autosave, rename, sendBlocked, onSend }: ComposerBarProps) {
-  const { canEdit, problems } = useSession();
+export function ComposerBar({ campaign, name, rename, sendBlocked, onSend }: ComposerBarProps) {
+  const { canEdit, problems, autosave } = useSession();
   const [shownName, setShownName] = useState(name);
   const [isRenaming, setRenaming] = useState(false);
   const errors = useSelected(problems, ({ all }) => all.filter(({ severity }) => severity === "error").length);

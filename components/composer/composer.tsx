@@ -13,7 +13,7 @@ import { ComposerBar } from "./composer-bar";
 import { FallbackEditor } from "./fallback-editor";
 import { bySeverity } from "./problem-index";
 import type { SendTestProps } from "./send-test-dialog";
-import { SessionProvider, useDraft, useSession } from "./session";
+import { type ConnectionChoice, SessionProvider, useDraft, useSession } from "./session";
 import { Stage } from "./stage";
 import { useSelected } from "./store";
 import { MediaMessageEditor, TextEditor } from "./text-editor";
@@ -35,7 +35,8 @@ export interface ComposerActions {
   sendTest: SendTestProps["send"];
 }
 
-export interface ComposerProps extends Pick<SendTestProps, "connections" | "testers"> {
+export interface ComposerProps extends Pick<SendTestProps, "testers"> {
+  connections: ConnectionChoice[];
   message: {
     id: string;
     name: string;
@@ -64,10 +65,12 @@ export function Composer({
   canEdit,
   sendBlocked,
   focus,
+  connections,
+  testers,
   actions,
-  ...sending
 }: ComposerProps) {
-  const { session, autosave } = useComposerSession(message, canEdit, focus);
+  const session = useComposerSession({ message, connections, canEdit, focus });
+  const { autosave } = session;
   const [isSending, setSending] = useState(false);
   const hasConflict = useSelected(autosave.state, ({ kind }) => kind === "conflict");
 
@@ -87,7 +90,6 @@ export function Composer({
           <ComposerBar
             campaign={message.campaign}
             name={message.name}
-            autosave={autosave}
             rename={actions.rename}
             sendBlocked={sendBlocked}
             onSend={send}
@@ -97,16 +99,8 @@ export function Composer({
         <Stage sender={sender} />
         <BottomBar />
       </Panes>
-      {hasConflict && <ConflictDialog autosave={autosave} authorName={authorName} saveCopy={actions.saveCopy} />}
-      {isSending && (
-        <SendTestDialog
-          {...sending}
-          messageId={message.id}
-          flush={autosave.flush}
-          send={actions.sendTest}
-          onClose={() => setSending(false)}
-        />
-      )}
+      {hasConflict && <ConflictDialog authorName={authorName} saveCopy={actions.saveCopy} />}
+      {isSending && <SendTestDialog testers={testers} send={actions.sendTest} onClose={() => setSending(false)} />}
     </SessionProvider>
   );
 }

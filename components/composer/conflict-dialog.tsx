@@ -7,12 +7,10 @@ import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { summary } from "@/lib/message/plain-text";
 import type { MessageDraft } from "@/lib/message/schema";
-import type { Autosave } from "./autosave";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 
 interface ConflictDialogProps {
-  autosave: Autosave;
   /** Who writes here. */
   authorName: string;
   /** Stores a draft as a message of its own; the sentence says why it could not. */
@@ -20,8 +18,8 @@ interface ConflictDialogProps {
 }
 
 /** Somebody else, or another tab, saved this message meanwhile: both versions are there, and the author decides. */
-export function ConflictDialog({ autosave, authorName, saveCopy }: ConflictDialogProps) {
-  const { draft } = useSession();
+export function ConflictDialog({ authorName, saveCopy }: ConflictDialogProps) {
+  const { draft, autosave } = useSession();
   const state = useSelected(autosave.state, (current) => current);
   const [isClosed, setClosed] = useState(false);
   const [isCopying, setCopying] = useState(false);

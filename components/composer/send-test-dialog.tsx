@@ -9,19 +9,15 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { check } from "@/lib/message/check";
-import { type ProviderId, profiles } from "@/lib/providers/profiles";
+import { profiles } from "@/lib/providers/profiles";
 import { ProviderProblems } from "./provider-problems";
 import { RecipientPicker, type Tester } from "./recipient-picker";
 import { type SendOutcome, SendResults, type SentMessage } from "./send-results";
-import { useDraft } from "./session";
+import { type ConnectionChoice, useDraft, useSession } from "./session";
 import { useRecipients } from "./use-recipients";
 
 export interface SendTestProps {
-  connections: { id: string; name: string; provider: ProviderId; sandbox: boolean }[];
   testers: Tester[];
-  messageId: string;
-  /** Saves what is typed; the version to send, or null where it could not be saved. */
-  flush(): Promise<number | null>;
   send(input: {
     messageId: string;
     version: number;
@@ -43,11 +39,12 @@ const notSaved =
 let lastConnection: string | undefined;
 
 /** The one used last, else a sandbox: nobody's real phone rings because a dialog was left as it opened. */
-const firstChoice = (connections: SendTestProps["connections"]) =>
+const firstChoice = (connections: readonly ConnectionChoice[]) =>
   connections.find(({ id }) => id === lastConnection) ?? connections.find(({ sandbox }) => sandbox) ?? connections[0];
 
 /** From the choice of a connection and phones to what happened there, without leaving the message. */
-export function SendTestDialog({ connections, testers, messageId, flush, send, onClose }: SendTestProps) {
+export function SendTestDialog({ testers, send, onClose }: SendTestProps) {
+  const { connections, messageId, autosave } = useSession();
   const [connectionId, setConnectionId] = useState(() => firstChoice(connections)?.id ?? "");
   const { recipients, setRecipients, typed, setTyped, add, count } = useRecipients(testers);
   const [stage, setStage] = useState<Stage>({ name: "choosing" });
@@ -73,11 +70,17 @@ export function SendTestDialog({ connections, testers, messageId, flush, send, o
     const to = await add();
     if (!to) return;
     setStage({ name: "sending" });
-    const version = await flush();
+    const version = await autosave.flush();
     if (version === null) return fail({ ok: false, message: notSaved });
     let outcome: SendOutcome;
     try {
-      outcome = await send({ messageId, version, connectionIds: [connectionId], to: to.map(({ phone }) => phone), pressKey });
+      outcome = await send({
+        messageId,
+        version,
+        connectionIds: [connectionId],
+        to: to.map(({ phone }) => phone),
+        pressKey,
+      });
     } catch {
       return fail({ ok: false, message: lostAnswer });
     }

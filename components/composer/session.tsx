@@ -3,16 +3,30 @@
 import { createContext, type ReactNode, use } from "react";
 import { check } from "@/lib/message/check";
 import { replaceAt, valueAt } from "@/lib/message/path";
+import type { ProviderProfile } from "@/lib/message/profile";
 import type { MessageDraft, Problem } from "@/lib/message/schema";
+import { type ProviderId, profiles } from "@/lib/providers/profiles";
+import type { Autosave } from "./autosave";
 import { indexProblems, noProblems, type ProblemIndex } from "./problem-index";
 import { createStore, type Store, useSelected } from "./store";
 import { initialView, type View } from "./view";
 
+/** A connection that the message could go through. */
+export interface ConnectionChoice {
+  id: string;
+  name: string;
+  provider: ProviderId;
+  sandbox: boolean;
+}
+
 /** What one open composer holds: the draft as typed, the problems found in it, and what is selected and open. */
 export interface Session {
+  messageId: string;
+  connections: readonly ConnectionChoice[];
   draft: Store<MessageDraft>;
   problems: Store<ProblemIndex>;
   view: Store<View>;
+  autosave: Autosave;
   canEdit: boolean;
   /** Looks for problems now, for what must not be decided on those of a moment ago. */
   look(): ProblemIndex;
@@ -21,9 +35,14 @@ export interface Session {
 /** Milliseconds after a key press until the problems are looked for again: after the picture has been painted. */
 const checkDelay = 60;
 
-export function createSession(draft: MessageDraft, canEdit: boolean): Session {
+/** Everything but the autosave, which works on its draft. */
+export function createSession({
+  draft,
+  ...about
+}: Pick<Session, "messageId" | "connections" | "canEdit"> & { draft: MessageDraft }): Omit<Session, "autosave"> {
   const drafts = createStore(draft);
   const problems = createStore(indexProblems(check(draft)));
+  const view = createStore(initialView(draft));
   let isPending = false;
   drafts.subscribe(() => {
     if (isPending) return;
@@ -34,10 +53,32 @@ export function createSession(draft: MessageDraft, canEdit: boolean): Session {
     }, checkDelay);
   });
   function look() {
-    problems.set(indexProblems(check(drafts.get()), problems.get()));
+    const chosen = chosenIn(view.get(), about.connections);
+    problems.set(indexProblems(check(drafts.get(), chosen && profiles[chosen.provider]), problems.get()));
     return problems.get();
   }
-  return { draft: drafts, problems, view: createStore(initialView(draft)), canEdit, look };
+  let connectionId = view.get().connectionId;
+  view.subscribe(() => {
+    if (view.get().connectionId === connectionId) return;
+    connectionId = view.get().connectionId;
+    look();
+  });
+  return { ...about, draft: drafts, problems, view, look };
+}
+
+const chosenIn = ({ connectionId }: View, connections: readonly ConnectionChoice[]) =>
+  connections.find(({ id }) => id === connectionId);
+
+/** The connection that the composer is narrowed to, where one is chosen. */
+export function useChosenConnection(): ConnectionChoice | undefined {
+  const { view, connections } = useSession();
+  return useSelected(view, (current) => chosenIn(current, connections));
+}
+
+/** What the chosen connection's provider carries; undefined while none is chosen. */
+export function useChosenProfile(): ProviderProfile | undefined {
+  const chosen = useChosenConnection();
+  return chosen && profiles[chosen.provider];
 }
 
 const SessionContext = createContext<Session | null>(null);

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Autosave } from "./autosave";
 import { createAutosave } from "./autosave";
 import type { ComposerProps } from "./composer";
 import { browserStorage } from "./kept-draft";
@@ -10,13 +9,14 @@ import { createSession, type Session } from "./session";
 import { revealing } from "./view";
 
 /** The session of one message: opens with what the server has, then takes up what this browser had kept unsaved. */
-export function useComposerSession(
-  message: ComposerProps["message"],
-  canEdit: boolean,
-  focus: string | undefined,
-): { session: Session; autosave: Autosave } {
-  const [opened] = useState(() => open(message, canEdit));
-  const { session, autosave } = opened;
+export function useComposerSession({
+  message,
+  connections,
+  canEdit,
+  focus,
+}: Pick<ComposerProps, "message" | "connections" | "canEdit" | "focus">): Session {
+  const [session] = useState(() => open(message, { connections, canEdit }));
+  const { autosave } = session;
 
   useEffect(() => {
     if (canEdit) autosave.restore();
@@ -33,17 +33,20 @@ export function useComposerSession(
     };
   }, [autosave, session, canEdit, focus]);
 
-  return opened;
+  return session;
 }
 
 /** What this tab saved last: Back shows a page as it was loaded, and that may be older. */
 const savedHere = new Map<string, Pick<ComposerProps["message"], "draft" | "version" | "savedAt">>();
 
-function open(message: ComposerProps["message"], canEdit: boolean) {
+function open(
+  message: ComposerProps["message"],
+  { connections, canEdit }: Pick<Session, "connections" | "canEdit">,
+): Session {
   const { id, savedBy } = message;
   const here = savedHere.get(id);
   const { draft, version, savedAt } = here && here.version > message.version ? here : message;
-  const session = createSession(draft, canEdit);
+  const session = createSession({ messageId: id, connections, canEdit, draft });
   const autosave = createAutosave({
     draft: session.draft,
     version,
@@ -56,5 +59,5 @@ function open(message: ComposerProps["message"], canEdit: boolean) {
     },
     storage: browserStorage(id),
   });
-  return { session, autosave };
+  return { ...session, autosave };
 }

@@ -7,6 +7,8 @@ export interface View {
   selectedCard: string | null;
   /** Keys of choices with open details, and names of open sections. */
   open: ReadonlySet<string>;
+  /** The connection whose limits alone count; null counts what every phone allows. */
+  connectionId: string | null;
   /** Below 820 px only one pane is in front. */
   pane: "edit" | "phone";
   /** The name of the field that has the focus: its part on the phone is ringed. */
@@ -21,6 +23,7 @@ export function initialView(draft: MessageDraft): View {
   return {
     selectedCard: draft.cards[0]?.key ?? null,
     open: new Set(),
+    connectionId: null,
     pane: "edit",
     focused: null,
     touched: new Set(),
