@@ -11,6 +11,7 @@ import { CarouselEditor } from "./carousel-editor";
 import { MessageChips } from "./choice-list-editor";
 import { ComposerBar } from "./composer-bar";
 import { FallbackEditor } from "./fallback-editor";
+import { NarrowedBar } from "./narrowed-bar";
 import { bySeverity } from "./problem-index";
 import type { SendTestProps } from "./send-test-dialog";
 import { type ConnectionChoice, SessionProvider, useDraft, useSession } from "./session";
@@ -154,6 +155,7 @@ function Editor() {
       className="relative overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
     >
       <div className="mx-auto max-w-[720px]">
+        <NarrowedBar />
         <TypePicker />
         {type === "text" && <TextEditor />}
         {type === "media" && <MediaMessageEditor />}

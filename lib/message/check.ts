@@ -27,6 +27,19 @@ export function check(draft: MessageDraft, profile?: ProviderProfile): Problem[]
   return inOrder([...withoutRepeats([...faults, ...others], provider), ...provider]);
 }
 
+/**
+ * What each of several providers refuses or loses of a draft, by its id, without what is wrong for everybody: the same
+ * as the problems with a `provider` that `check` finds with each profile, for less work.
+ */
+export function providerLosses(
+  draft: MessageDraft,
+  profiles: readonly ProviderProfile[],
+): ReadonlyMap<string, readonly Problem[]> {
+  const candidate = fillVariables(toCandidate(draft), sampleValues(draft));
+  const found = survey(candidate);
+  return new Map(profiles.map((profile) => [profile.id, inOrder(providerProblems(candidate, found, profile))]));
+}
+
 function baselineErrors(candidate: unknown): Problem[] {
   const { error } = messageSchema.safeParse(candidate);
   return (error?.issues ?? []).map((issue) => ({
