@@ -58,13 +58,18 @@ describe("Splashify", () => {
       expect(costOf(none)).not.toHaveProperty("cost");
   });
 
-  it("quotes no more of an answer than one can read", () => {
-    const body = { success: false, detail: { trace: "x".repeat(5_000) } };
-    const outcome = adapter.readReceipt({ status: 502, headers: {}, body }, outgoingOf(examples.text));
-    if (!isProviderError(outcome)) throw new Error("it was accepted");
-    expect(outcome.message).toContain('{"trace":"xxx');
-    expect(outcome.message.length).toBeLessThan(500);
-    expect(outcome.raw).toBe(body);
+  it("quotes no more of an answer than one can read, and never half a word", () => {
+    const saysOf = (body: object) => {
+      const outcome = adapter.readReceipt({ status: 502, headers: {}, body }, outgoingOf(examples.text));
+      if (!isProviderError(outcome)) throw new Error("it was accepted");
+      expect(outcome.raw).toBe(body);
+      return outcome.message.split("nothing was charged.")[1]?.trim();
+    };
+    expect(saysOf({ success: false, detail: { bot: 7 } })).toBe('Splashify says: “{"bot":7}”');
+    expect(saysOf({ success: false, message: `${"word ".repeat(59)}secret-value` })).toBe(
+      `Splashify says: “${"word ".repeat(59).trim()}…”`,
+    );
+    expect(saysOf({ success: false, detail: { trace: "x".repeat(5_000) } })).toBe("");
   });
 
   it("refuses the kinds of choices that it cannot carry, and chips below a card", () => {

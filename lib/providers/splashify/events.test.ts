@@ -21,6 +21,16 @@ describe("a report", () => {
     expect(app("message_delivered", { rcs_message_id: "rm_1" }).dedupeKey).not.toBe(first.dedupeKey);
   });
 
+  it.each([
+    ["QUEUED", "accepted"],
+    ["SUBMITTED", "accepted"],
+    ["SEEN", "read"],
+    ["UNDELIVERED", "failed"],
+    ["EXPIRED", "expired"],
+  ])("in which Route Mobile says %s means %s", (message_status, state) =>
+    expect(read({ event_type: "status", message_status, message_id: "rm_1" })).toMatchObject({ kind: "status", state }),
+  );
+
   it("goes by its own id where it has one, and by its content where it names no message", () => {
     expect(partner("rcs.status.read", { message_id: "rm_1", eventId: "ev-1" }).dedupeKey).toBe("ev-1");
     expect(read({ event_id: "ev-2", event: "message_read", data: { message_id: "rm_1" } }).dedupeKey).toBe("ev-2");

@@ -11,7 +11,7 @@ export const profile = {
   limits: { text: 2500 },
   messageTypes: ["text", "media", "card", "carousel"],
   choiceTypes: ["reply", "openUrl", "dialPhone"],
-  // The suggestions of a card are the card's own, and none are shown beside the cards of a carousel.
+  // A card's suggestions are its own buttons; whether a carousel takes any beside its cards is not documented.
   chipsBelow: ["text", "media"],
   fallback: { sms: [], mms: [] },
   carries: {

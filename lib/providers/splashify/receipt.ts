@@ -47,7 +47,7 @@ export function readForbidden(response: HttpResponse): ProviderError {
     return told(response, {
       code: "rejected",
       message: "RCS is not switched on for this Splashify account yet. Nothing was sent.",
-      nextStep: "Ask an administrator to apply for an RCS sender in the Splashify panel, under Apply for RCS.",
+      nextStep: "Ask an administrator to apply for an RCS sender in the Splashify panel, at /apply-rcs.",
     });
   if (/\bsuspend/i.test(words))
     return told(response, {
@@ -93,8 +93,8 @@ function told(
   { message, ...error }: Pick<ProviderError, "code" | "message" | "nextStep">,
 ): ProviderError {
   const { message: words, detail } = asFields(response.body);
-  const theirs = [asText(words), detailOf(detail)].map((text) => text.trim()).filter(Boolean);
-  const quoted = theirs.map((text) => `“${shortened(text)}”`).join(" ");
+  const theirs = [asText(words), detailOf(detail)].map(shortened).filter(Boolean);
+  const quoted = theirs.map((text) => `“${text}”`).join(" ");
   return {
     ...readFailure(response, profile.name),
     ...error,
@@ -113,4 +113,10 @@ function detailOf(detail: unknown): string {
 
 const longest = 300;
 
-const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
+/** Cut between words, since half a secret could not be masked any more; nothing where there is no such place. */
+function shortened(words: string): string {
+  const text = words.trim();
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/\s*\S*$/, "");
+  return cut && `${cut}…`;
+}

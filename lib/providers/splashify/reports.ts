@@ -42,7 +42,7 @@ export function partnerReport(about: About, { kind, afterMilliseconds }: Step, n
   });
 }
 
-/** In the partners' format. Assumed: a tap names neither the message nor the button's kind. */
+/** In the partners' format. Assumed: they hand `extra` back and name no message. */
 export function inboundReports(about: About, action: PhoneAction, now: Date, newId: () => string): DueWebhook[] {
   const webhook = (type: string, content: Record<string, unknown>) =>
     partnerWebhook(0, type, about, now.toISOString(), { event_id: newId(), ...content });
