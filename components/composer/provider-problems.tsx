@@ -48,11 +48,11 @@ function Lines({ problems, onGo }: { problems: readonly Problem[]; onGo(): void 
   const { view, draft } = useSession();
   const bySentence = Map.groupBy(problems, ({ message }) => message);
   return (
-    <ul className="max-h-40 overflow-y-auto">
+    <ul>
       {Array.from(bySentence, ([message, places]) => (
-        <li key={message} className="flex items-baseline gap-2 py-0.5">
-          <span className="min-w-0 flex-1">{message}</span>
-          <span className="flex flex-wrap justify-end gap-x-2">
+        <li key={message} className="flex flex-wrap items-baseline gap-x-2 py-0.5">
+          <span className="min-w-0 flex-[1_1_60%]">{message}</span>
+          <span className="ml-auto flex flex-wrap justify-end gap-x-2">
             {places.map(({ rule, path }) => (
               <button
                 key={`${rule} ${path}`}

@@ -53,14 +53,14 @@ export function ProviderStrip() {
       {open && (
         <div
           id="connection-details"
-          className="absolute inset-x-gutter bottom-full z-10 mb-1 max-h-[50dvh] overflow-y-auto rounded-r3 border border-line bg-raised p-4 shadow-pop"
+          className="absolute inset-x-gutter bottom-full z-10 mb-1 max-h-[60dvh] overflow-y-auto rounded-r3 border border-line bg-raised p-4 shadow-pop"
         >
           <ConnectionDetails connection={open} problems={problemsOf(open)} onGo={close} />
         </div>
       )}
-      <ul className="grid max-h-[124px] grid-cols-[repeat(auto-fill,minmax(148px,1fr))] gap-px overflow-y-auto rounded-r3 border border-line bg-line [scrollbar-width:thin]">
+      <ul className="flex max-h-[124px] flex-wrap gap-px overflow-y-auto rounded-r3 border border-line bg-line [scrollbar-width:thin]">
         {connections.map((connection) => (
-          <li key={connection.id} className="bg-bg">
+          <li key={connection.id} className="min-w-0 flex-[1_1_148px] bg-bg">
             <Cell
               connection={connection}
               verdict={verdictOf(problemsOf(connection))}
@@ -141,7 +141,7 @@ function ConnectionDetails({ connection, problems, onGo }: ConnectionDetailsProp
         >
           {isChosen ? "Write for every connection" : `Write for ${connection.name}`}
         </Button>
-        <p className="min-w-0 flex-1 text-t2 text-text-3">
+        <p className="min-w-0 flex-[1_1_220px] text-t2 text-text-3">
           {isChosen
             ? `The limits of ${name} count now.`
             : `The limits of ${name} will count, what it cannot carry is greyed out, and the phone shows what arrives.`}
