@@ -48,13 +48,13 @@ function readReport({ fields, message, raw }: Report, isRead: boolean, key: stri
   }
   // A read receipt that timed out says that nobody read the message, not that it did not arrive.
   if (isRead && word === "TIMED_OUT") return { ...about, kind: "status", text: "The message was not read in time." };
-  const state = isRead && word === "SUCCEEDED" ? "read" : Object.hasOwn(states, word) ? states[word] : undefined;
+  const state = isRead && word === "SUCCEEDED" ? "read" : states[word];
   if (!state) return { ...about, kind: "other", ...(word && { text: word }) };
   return { ...about, kind: "status", state, ...(reason && { text: reason }) };
 }
 
 /** The documented words, and those that its prose uses for the same. */
-const states: Record<string, SendState> = {
+const states: Record<string, SendState | undefined> = {
   PENDING: "sent",
   SUCCEEDED: "delivered",
   DELIVERED: "delivered",
