@@ -1,6 +1,6 @@
 import { type ProviderError, providerError } from "../error";
 import { readFailure } from "../failure";
-import { asFields, asText } from "../json";
+import { asFields, asText, type Fields } from "../json";
 import type { Call, HttpResponse, ProviderEvent, Receipt } from "../types";
 import { profile } from "./profile";
 import { readRefusal } from "./receipt";
@@ -15,7 +15,10 @@ function refused({ status, body: raw }: HttpResponse, message: string, nextStep:
   return providerError("rejected", { providerName: profile.name, status, raw, message, nextStep });
 }
 
-/** Asks for the reports of one message, those that webhooks told among them, and what it cost. */
+/**
+ * Asks for the reports of one message. What webhooks told already comes with the same keys and adds nothing, so the
+ * price, which only stands here, is an event of its own. A channel that is still being processed tells nothing new.
+ */
 export const status: Call<Receipt, ProviderEvent[], MessenteSettings> = {
   request: ({ ids }, settings) => ({
     method: "GET",
@@ -32,12 +35,23 @@ export const status: Call<Receipt, ProviderEvent[], MessenteSettings> = {
     if (!succeeded(response)) return readRefusal(response);
     const { statuses, omnimessage_id = ids[0] } = asFields(response.body);
     if (!Array.isArray(statuses)) return readFailure(response, profile.name);
-    return statuses.map((report, index) => {
-      const fields = { omnimessage_id, ...asFields(report) };
-      return readReport(fields, `${asText(omnimessage_id)}:${index}:${asText(asFields(report).status)}`);
-    });
+    const id = asText(omnimessage_id);
+    const events = statuses
+      .map((report): Fields => ({ omnimessage_id, ...asFields(report) }))
+      .filter((fields) => asText(fields.status) !== "")
+      .map((fields) => readReport(fields, `${id}:${asText(fields.channel)}:${asText(fields.status)}`));
+    return [...events.map(({ cost: _, ...event }) => event), ...priceOf(id, events)];
   },
 };
+
+/** What all channels of a message cost together; the price of each stands in its own report. */
+function priceOf(id: string, events: ProviderEvent[]): ProviderEvent[] {
+  const costs = events.flatMap(({ cost }) => cost ?? []);
+  if (costs.length === 0) return [];
+  const amount = Number(costs.reduce((sum, cost) => sum + cost.amount, 0).toFixed(6)); // without the dust of adding
+  const text = amount > 0 ? `Messente charges ${amount}.` : "Messente charges nothing.";
+  return [{ kind: "other", ids: [id], cost: { amount }, text, dedupeKey: `${id}:price:${amount}`, raw: { amount } }];
+}
 
 /** Calls off a message that is still scheduled. */
 export const cancel: Call<Receipt, void, MessenteSettings> = {

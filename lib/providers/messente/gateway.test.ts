@@ -190,8 +190,8 @@ describe("a scheduled message", () => {
 
   it("is still being processed when it is asked about before", () => {
     const { accepted } = accept("+15559876543", { sendAt: later });
-    expect(statusOf(accepted, inTime(60_000))).toMatchObject([{ kind: "other" }]);
-    expect(statusOf(accepted, new Date("2026-03-01T12:00:01Z"))).toMatchObject([{ state: "sent" }]);
+    expect(statusOf(accepted, inTime(60_000))).toEqual([]);
+    expect(statusOf(accepted, new Date("2026-03-01T12:00:01Z"))).toMatchObject([{ state: "sent" }, {}]);
   });
 });
 
@@ -200,19 +200,23 @@ describe("the status that is asked for", () => {
     const { accepted } = accept();
     const states = [0, 600, 1_500, 3_500].map((time) => statusOf(accepted, inTime(time))[0]?.state);
     expect(states).toEqual([undefined, "sent", "delivered", "read"]);
-    expect(statusOf(accepted, inTime(3_500))).toMatchObject([{ ids: [accepted.id, "id-1"], cost: { amount: 0.045 } }]);
+    expect(statusOf(accepted, inTime(3_500))).toMatchObject([
+      { ids: [accepted.id, "id-1"] },
+      { cost: { amount: 0.045 } },
+    ]);
   });
 
   it("has the key of the report that told it already", () => {
     const { accepted, webhooks } = accept();
     const keys = webhooks.flatMap(read).map(({ dedupeKey }) => dedupeKey);
-    expect(statusOf(accepted, inTime(10_000)).map(({ dedupeKey }) => dedupeKey)).toEqual(keys.slice(-1));
+    expect(statusOf(accepted, inTime(10_000))[0]?.dedupeKey).toBe(keys.at(-1));
   });
 
   it("tells of both channels in the order in which they were tried", () => {
     expect(statusOf(accept("+12025550102").accepted, inTime(10_000))).toMatchObject([
-      { state: "failed", cost: { amount: 0 } },
-      { state: "fallback-delivered", cost: { amount: 0.06 } },
+      { state: "failed" },
+      { state: "fallback-delivered" },
+      { cost: { amount: 0.06 } },
     ]);
   });
 
