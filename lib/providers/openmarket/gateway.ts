@@ -12,6 +12,7 @@ import {
 import { courseOf, delayOf, jsonWebhook, readJson, type Step, sameText, shownAs } from "../rehearsal";
 import { storeMedia } from "./media-store";
 import { fromPayload } from "./payload";
+import { profile } from "./profile";
 import { codes } from "./refusal";
 import { jsonHeaders, type OpenMarketSettings } from "./settings";
 import { judge, pathOf, type WireRequest } from "./wire";
@@ -32,6 +33,9 @@ export const gateway: Gateway<OpenMarketSettings> = {
     idsAccountId: "",
     mediaBaseUrl: "",
   }),
+  // Base64 takes a third more than the file.
+  largestBodyBytes: (path) =>
+    path.startsWith("/cms/") ? Math.ceil((profile.upload.maximumBytes * 4) / 3) + 4096 : 1_000_000,
   handle,
   act,
 };
