@@ -13,6 +13,9 @@ import { indexProblems, noProblems, type ProblemIndex } from "./problem-index";
 import { createStore, type Store, useSelected } from "./store";
 import { initialView, type View } from "./view";
 
+/** What an action answers. */
+export type Outcome<Value = undefined> = { ok: true; value: Value } | { ok: false; message: string };
+
 /** A connection that the message could go through. */
 export interface ConnectionChoice {
   id: string;
@@ -32,6 +35,8 @@ export interface Session {
   view: Store<View>;
   autosave: Autosave;
   canEdit: boolean;
+  /** Copies a file of ours to a provider's store, and gives its address there. */
+  storeAtProvider(input: { connectionId: string; url: string }): Promise<Outcome<{ url: string }>>;
   /** Looks for problems now, for what must not be decided on those of a moment ago. */
   look(): ProblemIndex;
 }
@@ -45,7 +50,10 @@ const compareDelay = 250;
 export function createSession({
   draft,
   ...about
-}: Pick<Session, "messageId" | "connections" | "canEdit"> & { draft: MessageDraft }): Omit<Session, "autosave"> {
+}: Pick<Session, "messageId" | "connections" | "canEdit" | "storeAtProvider"> & { draft: MessageDraft }): Omit<
+  Session,
+  "autosave"
+> {
   const drafts = createStore(draft);
   const problems = createStore(indexProblems(check(draft)));
   const view = createStore(initialView(draft));
