@@ -6,8 +6,9 @@ import { Button } from "@/components/ui/button";
 import { FieldMessage } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import { valueAt } from "@/lib/message/path";
+import type { ProviderProfile } from "@/lib/message/profile";
 import type { MediaDraft } from "@/lib/message/schema";
-import { profiles } from "@/lib/providers/profiles";
+import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import { type ConnectionChoice, useField, useSession } from "./session";
 
 /** For a file of ours: copies it to a provider that stores files, and uses its address there. */
@@ -19,10 +20,10 @@ export function StoreAtProvider({ path }: { path: string }) {
   return able.map((connection) => <StoreButton key={connection.id} path={path} connection={connection} />);
 }
 
-const storesFiles = (provider: ConnectionChoice["provider"]) => {
-  const { upload } = profiles[provider] as { upload?: { mimeTypes: readonly string[]; keptDays: number } };
-  return upload;
-};
+function storesFiles(provider: ProviderId): ProviderProfile["upload"] {
+  const profile: ProviderProfile = profiles[provider];
+  return profile.upload;
+}
 
 function StoreButton({ path, connection }: { path: string; connection: ConnectionChoice }) {
   const { draft, storeAtProvider } = useSession();
