@@ -91,7 +91,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
           icon={kind.icon}
           value={type}
           disabled={!canEdit}
-          options={choiceTypes.map((value) => kindOption(value, profile))}
+          options={choiceTypes.map((value) => kindOption(value, value === type ? undefined : profile))}
           onChange={(event) => {
             const next = event.target.value as ChoiceType;
             edit((draft) => changeChoiceType(draft, listPath, index, next));
@@ -160,7 +160,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
   }
 }
 
-/** A kind that the chosen connection lacks is greyed out, and says whose lack it is. */
+/** A kind that the chosen connection lacks is greyed out, and says whose lack it is; not the kind that is chosen. */
 function kindOption(value: ChoiceType, profile: ProviderProfile | undefined) {
   const { name } = choiceKinds[value];
   return profile && whyNoKind(value, profile)

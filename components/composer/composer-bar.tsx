@@ -27,7 +27,10 @@ export function ComposerBar({ campaign, name, rename, sendBlocked, onSend }: Com
   const { canEdit, problems, autosave } = useSession();
   const [shownName, setShownName] = useState(name);
   const [isRenaming, setRenaming] = useState(false);
-  const errors = useSelected(problems, ({ all }) => all.filter(({ severity }) => severity === "error").length);
+  const errors = useSelected(
+    problems,
+    ({ all }) => all.filter(({ severity, provider }) => severity === "error" && provider === undefined).length,
+  );
   return (
     <header className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto_auto] content-center items-center gap-x-3 border-line border-b px-gutter max-mid:grid-cols-[40px_minmax(0,1fr)_auto] max-mid:gap-x-1 max-mid:pl-1">
       <Link

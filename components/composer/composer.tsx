@@ -75,7 +75,8 @@ export function Composer({
   const hasConflict = useSelected(autosave.state, ({ kind }) => kind === "conflict");
 
   function send() {
-    const problems = session.look().all;
+    // What one provider minds is no reason not to send through another: the dialog says it for each.
+    const problems = session.look().all.filter(({ provider }) => provider === undefined);
     const [first] = bySeverity(problems);
     if (first?.severity !== "error") return setSending(true);
     announce(first.message);

@@ -58,7 +58,7 @@ export function ProviderStrip() {
           <ConnectionDetails connection={open} problems={problemsOf(open)} onGo={close} />
         </div>
       )}
-      <ul className="flex max-h-[124px] flex-wrap gap-px overflow-y-auto rounded-r3 border border-line bg-line [scrollbar-width:thin]">
+      <ul className="flex max-h-[124px] flex-wrap max-mid:max-h-[150px] gap-px overflow-y-auto rounded-r3 border border-line bg-line [scrollbar-width:thin]">
         {connections.map((connection) => (
           <li key={connection.id} className="min-w-0 flex-[1_1_148px] bg-bg">
             <Cell
