@@ -30,6 +30,9 @@ describe("asking for the status", () => {
       { kind: "status", state: "fallback-delivered", ids: ["a0", "a2"] },
       { kind: "other", cost: { amount: 0.145 }, ids: ["a0"], text: "Messente charges 0.145." },
     ]);
+    const priced = told({ ...sms, price_info });
+    const events = status.read(priced, receipt);
+    expect(Array.isArray(events) && events.map(({ cost }) => cost)).toEqual([undefined, { amount: 0.045 }]);
     const keys = [both, told(failed, { ...sms, price_info }), told(failed, sms)].map((one) => {
       const events = status.read(one, receipt);
       return Array.isArray(events) ? events.slice(2).map(({ dedupeKey }) => dedupeKey) : [];
