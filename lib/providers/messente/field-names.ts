@@ -45,9 +45,6 @@ const withoutRoot = (steps: string[]) => (steps[0] === "payload" ? steps.slice(1
 
 function elementPath([index, ...steps]: string[]): string {
   if (index === undefined) return "";
-  const [first, ...rest] = steps;
-  if (first === "rcs") return contentPath(rest);
-  if (first === "sms") return smsPath(rest);
   return index === "1" ? smsPath(steps) : contentPath(steps);
 }
 
