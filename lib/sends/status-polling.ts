@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { database } from "../db/client";
 import { isProviderError } from "../providers/error";
 import type { SendState } from "../providers/types";
@@ -15,7 +16,7 @@ const moving: readonly SendState[] = ["unknown", "accepted", "scheduled", "sent"
 export async function askDueStatuses(now = Date.now()): Promise<number> {
   const due = await database()
     .selectFrom("sends")
-    .select(["id", "state", "status_asked"])
+    .select(["id", "state", "message", "status_asked"])
     .where("ask_status_at", "<=", now)
     .orderBy("ask_status_at")
     .limit(20)
@@ -27,12 +28,13 @@ export async function askDueStatuses(now = Date.now()): Promise<number> {
 interface DueSend {
   id: string;
   state: string;
+  message: string;
   status_asked: number | null;
 }
 
-async function ask({ id, state, status_asked }: DueSend, now: number) {
+async function ask({ id, state, message, status_asked }: DueSend, now: number) {
   const asked = (status_asked ?? 0) + 1;
-  const next = moving.some((word) => word === state) ? nextAskedAt(asked, now) : null;
+  const next = canChange(state, message) ? nextAskedAt(asked, now) : null;
   // Claimed before it is asked, so that two processes do not ask for one.
   const { numUpdatedRows } = await database()
     .updateTable("sends")
@@ -48,6 +50,14 @@ async function ask({ id, state, status_asked }: DueSend, now: number) {
   // The provider does not know it, or not us: asking again tells nothing new.
   if (isProviderError(answer) && (answer.code === "rejected" || answer.code === "credentials")) await stop(id);
 }
+
+/** A message that was not delivered may still arrive as its fallback. */
+function canChange(state: string, message: string): boolean {
+  if (moving.some((word) => word === state)) return true;
+  return (state === "failed" || state === "expired") && withFallback.parse(JSON.parse(message)).fallback !== undefined;
+}
+
+const withFallback = z.object({ fallback: z.unknown().optional() });
 
 async function stop(id: string) {
   await database().updateTable("sends").set({ ask_status_at: null }).where("id", "=", id).execute();
