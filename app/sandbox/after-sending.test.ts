@@ -17,6 +17,7 @@ import { adapters } from "@/lib/providers";
 import { type ProviderId, profiles, providerIds } from "@/lib/providers/profiles";
 import { redactValue } from "@/lib/providers/redact";
 import { listPhone } from "@/lib/sandbox";
+import { seal } from "@/lib/secrets";
 import { getSend, sendTest } from "@/lib/sends";
 import { askStatus, cancelSend, revokeSend } from "@/lib/sends/follow-up";
 import { readReadiness } from "@/lib/sends/readiness";
@@ -271,6 +272,26 @@ describeOnBothEngines("after sending", (open) => {
     for (const seen of [JSON.stringify(shown.value), JSON.stringify(await detail(id))])
       expect(redactValue(seen, secrets) === seen).toBe(true);
     expect(curl).toContain(`--request ${request.method}`);
+  });
+
+  it("signs in at Splashify again, once, where the session is no longer taken", async () => {
+    const connectionId = connectionOf("splashify");
+    const session = async () =>
+      database().selectFrom("connections").select("session").where("id", "=", connectionId).executeTakeFirstOrThrow();
+    await send("splashify", "+447700900570");
+    const first = await session();
+    expect(first.session).not.toBeNull();
+    await send("splashify", "+447700900570");
+    expect(await session()).toEqual(first);
+    const spoiled = seal(JSON.stringify({ token: "no.longer.good", expiresInSeconds: 3600 }));
+    await database()
+      .updateTable("connections")
+      .set({ session: spoiled, session_expires_at: Date.now() + 3_600_000 })
+      .where("id", "=", connectionId)
+      .execute();
+    const id = await send("splashify", "+447700900570");
+    expect((await detail(id)).state).toBe("accepted");
+    expect((await session()).session).not.toBe(spoiled);
   });
 
   it("shows no request for a message that would not be sent, and says where to mend it", async () => {

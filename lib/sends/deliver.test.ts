@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type OpenConnection, openConnection } from "../connections";
+import { storeConnection } from "../connections/connection-store";
 import { database } from "../db/client";
 import { describeOnBothEngines } from "../db/engines";
 import { adapters } from "../providers";
@@ -115,6 +116,61 @@ describeOnBothEngines("delivering", (open) => {
     provider.answer = ({ response }) => response.destroy();
     const { outcome } = await deliver(signingIn, connection, outgoing);
     expect(outcome).toMatchObject({ code: "unavailable", message: expect.stringContaining("Nothing was sent") });
+  });
+
+  it("sends again, three times in all, what Splashify calls safe to repeat, and nothing that may have gone out", async () => {
+    const { adapter, opened } = await splashify();
+    provider.answer = answerJson(503, { success: false, message: "gateway login failed" });
+    expect((await deliver(adapter, opened, outgoing)).outcome).toMatchObject({ code: "unavailable", status: 503 });
+    expect(provider.received).toHaveLength(3);
+
+    provider.received.length = 0;
+    const accepts = answerJson(200, { success: true, message_id: "rm-1", cost: 0.95 });
+    provider.answer = (exchange) => {
+      const refuses = answerJson(503, { success: false, message: "gateway login failed" });
+      (provider.received.length < 3 ? refuses : accepts)(exchange);
+    };
+    const third = await deliver(adapter, opened, outgoing);
+    expect(third.outcome).toMatchObject({ state: "accepted", ids: ["rm-1"], cost: { amount: 0.95 } });
+
+    for (const status of [500, 502, 402]) {
+      provider.received.length = 0;
+      provider.answer = answerJson(status, { success: false, message: "no" });
+      await deliver(adapter, opened, outgoing);
+      expect(provider.received).toHaveLength(1);
+    }
+  });
+
+  /** A Splashify connection whose token was pasted, so that nothing signs in. */
+  async function splashify() {
+    const adapter = adapters.splashify;
+    const settings = adapter.settings.parse({ token: "aaaa.bbbb.cccc", baseUrl: provider.address });
+    const names = { name: "Splashify", senderName: "Tarn", provider: "splashify", sandbox: false } as const;
+    const opened = await openConnection(await storeConnection({ ...names, settings }));
+    if (!opened) throw new Error("no connection");
+    return { adapter, opened };
+  }
+
+  it("sends again only code 1010 of OpenMarket's faults", async () => {
+    const adapter = adapters.openmarket;
+    const settings = adapter.settings.parse({
+      accountId: "tarn",
+      password: "a-password",
+      serviceId: "service",
+      baseUrl: provider.address,
+    });
+    const names = { name: "OpenMarket", senderName: "Tarn", provider: "openmarket", sandbox: false } as const;
+    const opened = await openConnection(await storeConnection({ ...names, settings }));
+    if (!opened) throw new Error("no connection");
+    for (const [code, requests] of [
+      ["1010", 3],
+      ["1000", 1],
+    ] as const) {
+      provider.received.length = 0;
+      provider.answer = answerJson(500, { code, description: "Processing error" });
+      expect((await deliver(adapter, opened, outgoing)).outcome).toMatchObject({ kind: "provider-error" });
+      expect(provider.received).toHaveLength(requests);
+    }
   });
 
   it("shows no secret in what it hands back, also where the provider repeats it", async () => {
