@@ -1,4 +1,5 @@
 import "server-only";
+import { canCheck } from "./connections/can-check";
 import { type ConnectionInput, readConnectionInput } from "./connections/connection-input";
 import {
   freshWebhookToken,
@@ -40,6 +41,8 @@ export interface ConnectionDetail extends ConnectionSummary {
   secretLost: boolean;
   /** To hand over to the provider; it holds a secret. Empty where it was lost. */
   webhookUrl: string;
+  /** The settings can be tried without sending anything. */
+  canCheck: boolean;
 }
 
 /** What sending needs of a connection. Never leaves the server. */
@@ -83,6 +86,7 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
     ),
     storedSecrets: fields.filter(({ name, secret }) => secret && stored[name]).map(({ name }) => name),
     webhookUrl: readable(() => webhookUrlOf(row)) ?? "",
+    canCheck: readSettings !== null && canCheck(adapters[summary.provider], readSettings),
   };
 }
 

@@ -117,7 +117,6 @@ const table: Record<string, Entry> = {
 const withoutActor: Record<string, string> = {
   "connections.settingsFields": "describes a provider's settings, and holds none",
   "connections.usableConnection": "for sending and what belongs to it, which ask before",
-  "check-connection.canCheck": "says only whether a provider offers a check",
   "follow-up.fetchStatus": "behind askStatus, and for the process itself",
   "follow-up.openSend": "behind the functions beside it, and for the process itself",
   "connections.openConnection": "for sending and webhooks, which ask before or check a token",

@@ -33,6 +33,7 @@ export interface ComposerActions {
   saveCopy(draft: MessageDraft): Promise<Outcome<{ id: string }>>;
   sendTest: SendTestProps["send"];
   storeAtProvider: Session["storeAtProvider"];
+  lookUpPhones: SendTestProps["lookUp"];
 }
 
 export interface ComposerProps extends Pick<SendTestProps, "testers"> {
@@ -101,7 +102,14 @@ export function Composer({
         <BottomBar />
       </Panes>
       {hasConflict && <ConflictDialog authorName={authorName} saveCopy={actions.saveCopy} />}
-      {isSending && <SendTestDialog testers={testers} send={actions.sendTest} onClose={() => setSending(false)} />}
+      {isSending && (
+        <SendTestDialog
+          testers={testers}
+          send={actions.sendTest}
+          lookUp={actions.lookUpPhones}
+          onClose={() => setSending(false)}
+        />
+      )}
     </SessionProvider>
   );
 }

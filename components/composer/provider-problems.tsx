@@ -3,9 +3,7 @@
 import { Check } from "lucide-react";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "@/lib/message/schema";
-import { placeOf } from "./problem-index";
-import { useSession } from "./session";
-import { revealing } from "./view";
+import { PlaceLink } from "./place-link";
 
 interface ProviderProblemsProps {
   /** "Sinch" */
@@ -45,7 +43,6 @@ export function ProviderProblems({ provider, problems, onGo }: ProviderProblemsP
 
 /** One line for one sentence, with a link to every place that it speaks of. */
 function Lines({ problems, onGo }: { problems: readonly Problem[]; onGo(): void }) {
-  const { view, draft } = useSession();
   const bySentence = Map.groupBy(problems, ({ message }) => message);
   return (
     <ul>
@@ -54,17 +51,7 @@ function Lines({ problems, onGo }: { problems: readonly Problem[]; onGo(): void 
           <span className="min-w-0 flex-[1_1_60%]">{message}</span>
           <span className="ml-auto flex flex-wrap justify-end gap-x-2">
             {places.map(({ rule, path }) => (
-              <button
-                key={`${rule} ${path}`}
-                type="button"
-                onClick={() => {
-                  onGo();
-                  view.set(revealing(view.get(), draft.get(), path));
-                }}
-                className="min-h-6 whitespace-nowrap text-t2 text-accent hover:underline"
-              >
-                {placeOf(path)}
-              </button>
+              <PlaceLink key={`${rule} ${path}`} path={path} onGo={onGo} />
             ))}
           </span>
         </li>

@@ -6,7 +6,7 @@ import { Button, IconButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice-controls";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { mostRecipients, type Recipient, type TypedPhone } from "./use-recipients";
+import { mostRecipients, type Recipient, type TypedPhone, tooManyPhones } from "./use-recipients";
 
 export interface Tester {
   id: string;
@@ -72,6 +72,7 @@ export function RecipientPicker({ testers, chosen, onChange, typed, onType, add 
               </li>
             ))}
           </ul>
+          {full && <p className="pt-1 text-t2 text-text-3">{tooManyPhones}</p>}
         </fieldset>
       )}
       <div>

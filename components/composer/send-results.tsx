@@ -1,40 +1,26 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
-import { StateLabel } from "@/components/sends/state-label";
-import { isMoving, stateWords } from "@/components/sends/states";
-import type { SendState } from "@/lib/providers/types";
-import { placeOf } from "./problem-index";
-import { useSession } from "./session";
-import { revealing } from "./view";
+import { useEffect, useRef } from "react";
+import { isMoving } from "@/components/sends/states";
+import { Notice } from "@/components/ui/notice";
+import { SendResultCard } from "./send-result-card";
+import { SendResultTable } from "./send-result-table";
+import { type SentMessage, sideBySide, tally } from "./sent-message";
 
-/** One send as the list of sends knows it. */
-export interface SentMessage {
-  id: string;
-  recipient: string;
-  testerName: string | null;
-  state: SendState;
-  error: {
-    message: string;
-    nextStep: string;
-    fields: { path: string; message: string }[];
-  } | null;
-  connection: { providerName: string; sandbox: boolean };
-  answeredAfter: number | null;
+/** Milliseconds between two looks while something can still change; what is in doubt may be settled by a late report. */
+const interval = 1000;
+const doubtfulInterval = 3000;
+
+function nextLook(sends: readonly SentMessage[]): number | false {
+  if (sends.some(({ state }) => isMoving(state))) return interval;
+  return sends.some(({ state }) => state === "unknown") ? doubtfulInterval : false;
 }
 
-export type SendOutcome =
-  | { ok: true; value: { sends: SentMessage[] } }
-  | { ok: false; message: string; fields?: { path: string; message: string }[] };
-
-/** Milliseconds between two looks while something can still change. */
-const interval = 1000;
-
-/** What happened at each phone; moves by itself as the provider reports. */
+/** What happened at each phone through each connection; moves by itself as the providers report. */
 export function SendResults({ sends, onGo }: { sends: SentMessage[]; onGo(): void }) {
   const ids = sends.map(({ id }) => id).join(",");
-  const { data = sends } = useQuery({
+  const { data = sends, isError } = useQuery({
     queryKey: ["sends", ids],
     queryFn: async ({ signal }): Promise<SentMessage[]> => {
       const response = await fetch(`/api/sends?ids=${ids}`, { signal });
@@ -42,61 +28,25 @@ export function SendResults({ sends, onGo }: { sends: SentMessage[]; onGo(): voi
       return ((await response.json()) as { sends: SentMessage[] }).sends;
     },
     initialData: sends,
-    refetchInterval: ({ state }) => (state.data?.some((send) => isMoving(send.state)) ? interval : false),
+    refetchInterval: ({ state }) => nextLook(state.data ?? sends),
   });
+  const results = useRef<HTMLElement>(null);
+  // The button that was pressed is gone: the focus goes to what came of it.
+  useEffect(() => results.current?.focus(), []);
+  const [only] = data;
   return (
-    <ul className="grid gap-3">
-      {data.map((send) => (
-        <Result key={send.id} send={send} onGo={onGo} />
-      ))}
-    </ul>
-  );
-}
-
-function Result({ send, onGo }: { send: SentMessage; onGo(): void }) {
-  const { view, draft } = useSession();
-  const { id, recipient, testerName, state, error, connection } = send;
-  return (
-    <li className="grid gap-1 rounded-r3 border border-line p-3">
-      <div className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-semibold">{testerName ?? recipient}</span>
-        {testerName && <span className="tabular-nums text-text-3">{recipient}</span>}
-        <span className="ml-auto" role="status">
-          <StateLabel state={state} provider={connection.providerName} />
-        </span>
-      </div>
-      <p className="text-text-2">
-        {error ? `${error.message} ${error.nextStep}` : stateWords[state].meaning(connection.providerName)}
-      </p>
-      {error && error.fields.length > 0 && (
-        <ul className="grid gap-1">
-          {error.fields.map(({ path, message }) => (
-            <li key={`${path} ${message}`} className="flex items-baseline gap-2">
-              <span className="min-w-0 flex-1 text-danger">{message}</span>
-              <button
-                type="button"
-                onClick={() => {
-                  onGo();
-                  view.set(revealing(view.get(), draft.get(), path));
-                }}
-                className="min-h-6 whitespace-nowrap text-t2 text-accent hover:underline"
-              >
-                {placeOf(path)}
-              </button>
-            </li>
-          ))}
-        </ul>
+    <section ref={results} tabIndex={-1} aria-label="Results" className="grid gap-3 outline-none">
+      {isError && <Notice tone="warning">Cardwright does not answer. What you see may be out of date.</Notice>}
+      {data.length > 1 && (
+        <p role="status" className="font-medium">
+          {tally(data)}
+        </p>
       )}
-      <p className="flex gap-4 text-t2">
-        <Link href={`/sends/${id}`} className="text-accent hover:underline">
-          Timeline and raw answer
-        </Link>
-        {connection.sandbox && !error && (
-          <Link href={`/phone?send=${id}`} className="text-accent hover:underline">
-            Open the sandbox phone
-          </Link>
-        )}
-      </p>
-    </li>
+      {data.length === 1 && only ? (
+        <SendResultCard send={only} onGo={onGo} />
+      ) : (
+        <SendResultTable sends={sideBySide(data)} onGo={onGo} />
+      )}
+    </section>
   );
 }

@@ -18,7 +18,7 @@ export interface TypedPhone {
 /** The most phones that one press reaches. */
 export const mostRecipients = 10;
 
-const tooMany = `One press reaches at most ${mostRecipients} phones.`;
+export const tooManyPhones = `One press reaches at most ${mostRecipients} phones.`;
 
 /** Whom a press of Send reaches. `count` holds the number that is only written, too: it must not get lost. */
 export function useRecipients(testers: Tester[]) {
@@ -30,7 +30,7 @@ export function useRecipients(testers: Tester[]) {
     if (typed.text.trim() === "") return recipients;
     const { readPhone } = await import("@/lib/phone");
     const read = readPhone(typed.text);
-    const wrong = !read.ok ? read.message : recipients.length >= mostRecipients ? tooMany : undefined;
+    const wrong = !read.ok ? read.message : recipients.length >= mostRecipients ? tooManyPhones : undefined;
     if (!read.ok || wrong) {
       setTyped({ ...typed, failure: wrong });
       return null;

@@ -14,6 +14,8 @@ export interface ProviderOption {
   id: string;
   name: string;
   documentationUrl: string;
+  /** The address for reports goes out with every message. */
+  webhookSentAlong: boolean;
   fields: readonly SettingsField[];
 }
 
@@ -57,7 +59,10 @@ export function NewConnection({ providers, create }: NewConnectionProps) {
         saveLabel="Add connection"
         save={(values) => create({ provider: provider.id, ...values })}
         onSaved={({ id }) => {
-          toast(`The connection is added. ${provider.name} still needs its address for delivery reports.`);
+          const next = provider.webhookSentAlong
+            ? ""
+            : ` ${provider.name} still needs its address for delivery reports.`;
+          toast(`The connection is added.${next}`);
           router.push(`/connections/${id}`);
         }}
       />

@@ -16,6 +16,7 @@ export const updateConnectionSchema = z.object({
   forget: z.array(z.string()).default([]),
 });
 export const removeConnectionSchema = z.object({ id });
+export const checkConnectionSchema = z.object({ id });
 
 /** The form of one provider: what it requires must be written, except a secret that is stored already. */
 export function connectionFormSchema(fields: readonly SettingsField[], storedSecrets: readonly string[]) {

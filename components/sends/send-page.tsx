@@ -7,12 +7,19 @@ import { usePageTheme } from "@/components/preview/page-theme";
 import { Notice } from "@/components/ui/notice";
 import { Exchange } from "./exchange";
 import { requestText, responseText } from "./exchange-text";
+import type { FollowUpActions } from "./follow-up-buttons";
 import { SendResult } from "./send-result";
 import { nextLook, type ShownSend } from "./send-view";
 import { Timeline } from "./timeline";
 
+interface SendPageProps {
+  initial: ShownSend;
+  /** Absent for whoever may not send. */
+  followUps?: FollowUpActions | undefined;
+}
+
 /** One send: what went out, how it fared, and every word that was exchanged. It moves by itself. */
-export function SendPage({ initial }: { initial: ShownSend }) {
+export function SendPage({ initial, followUps }: SendPageProps) {
   const { data: send, isError } = useQuery({
     queryKey: ["send", initial.id],
     queryFn: async ({ signal }): Promise<ShownSend> => {
@@ -29,7 +36,7 @@ export function SendPage({ initial }: { initial: ShownSend }) {
     <div className="mid:grid mid:grid-cols-[minmax(0,1fr)_352px] wide:grid-cols-[minmax(0,1fr)_480px]">
       <div className="grid max-w-[760px] content-start gap-8 px-gutter py-6">
         {isError && <Notice tone="warning">Cardwright does not answer. What you see may be out of date.</Notice>}
-        <SendResult send={send} />
+        <SendResult send={send} followUps={followUps} />
         <section aria-labelledby="timeline" className="grid gap-3">
           <h2 id="timeline" className="font-semibold">
             Timeline

@@ -3,13 +3,16 @@ import type { Route } from "next";
 import Link from "next/link";
 import { placeOf } from "../composer/problem-index";
 import { ButtonLink } from "../ui/button-link";
+import { Notice } from "../ui/notice";
 import { RelativeTime } from "../ui/relative-time";
-import { costText, durationText, type ShownSend } from "./send-view";
+import { type FollowUpActions, FollowUpButtons } from "./follow-up-buttons";
+import { SendFacts } from "./send-facts-list";
+import { type ShownSend, takingBackText } from "./send-view";
 import { StateLabel } from "./state-label";
 import { stateWords } from "./states";
 
 /** What happened, what to do next, and the ways on. */
-export function SendResult({ send }: { send: ShownSend }) {
+export function SendResult({ send, followUps }: { send: ShownSend; followUps: FollowUpActions | undefined }) {
   const { id, connection, state, error, messageId } = send;
   const mayHaveArrived = error === null || state === "unknown";
   return (
@@ -27,7 +30,7 @@ export function SendResult({ send }: { send: ShownSend }) {
         {error && <p className="max-w-[64ch]">{error.nextStep}</p>}
       </div>
       {error && error.fields.length > 0 && <RejectedFields fields={error.fields} messageId={messageId} />}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         {messageId && (
           <ButtonLink icon={FilePen} href={`/messages/${messageId}`}>
             Open message
@@ -38,8 +41,10 @@ export function SendResult({ send }: { send: ShownSend }) {
             Open the sandbox phone
           </ButtonLink>
         )}
+        {followUps && <FollowUpButtons send={send} actions={followUps} />}
       </div>
-      <Facts send={send} />
+      <TakingBack send={send} />
+      <SendFacts send={send} />
     </section>
   );
 }
@@ -69,39 +74,16 @@ function RejectedFields({ fields, messageId }: RejectedFieldsProps) {
   );
 }
 
-function Facts({ send }: { send: ShownSend }) {
-  const { phone, testerName, connection, sentBy, createdAt, answeredAfter, cost, providerIds } = send;
+/** What came of asking to take it back, where that is not what the state says already. */
+function TakingBack({ send }: { send: ShownSend }) {
+  const text = takingBackText(send);
+  if (!text || send.revokeAskedAt === null) return null;
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 wrap-anywhere [&_dt]:text-text-3">
-      <dt>To</dt>
-      <dd className="tabular-nums">{testerName ? `${testerName}, ${phone}` : phone}</dd>
-      <dt>Through</dt>
-      <dd>{connection.name}</dd>
-      <dt>Sent</dt>
-      <dd>
-        <RelativeTime at={createdAt} />
-        {sentBy && ` by ${sentBy}`}
-      </dd>
-      {answeredAfter !== null && (
-        <>
-          <dt>Answered</dt>
-          <dd>after {durationText(answeredAfter)}</dd>
-        </>
-      )}
-      {cost && (
-        <>
-          <dt>Cost</dt>
-          <dd>{costText(cost)}</dd>
-        </>
-      )}
-      {providerIds.length > 0 && (
-        <>
-          <dt>{connection.providerName} id</dt>
-          <dd>
-            <code>{providerIds.join(", ")}</code>
-          </dd>
-        </>
-      )}
-    </dl>
+    <Notice live>
+      <p className="font-medium">
+        Asked to take it back <RelativeTime at={send.revokeAskedAt} />
+      </p>
+      <p>{text}</p>
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import type { ProviderProfile } from "@/lib/message/profile";
 import type { MessageDraft } from "@/lib/message/schema";
 import type { SendState } from "@/lib/providers/types";
 import { isMoving } from "./states";
@@ -10,6 +11,7 @@ export interface ShownSend {
   messageName: string;
   connection: {
     name: string;
+    provider: string;
     providerName: string;
     sandbox: boolean;
     senderName: string;
@@ -22,6 +24,14 @@ export interface ShownSend {
   error: { message: string; nextStep: string; fields: { path: string; message: string }[] } | null;
   cost: { amount: number; currency?: string } | null;
   answeredAfter: number | null;
+  /** Milliseconds until the phone had it. */
+  deliveredAfter: number | null;
+  byFallback: boolean;
+  ttlSeconds: number | null;
+  /** When the provider was to send it. */
+  sendAt: number | null;
+  /** When somebody asked to take it back. */
+  revokeAskedAt: number | null;
   createdAt: number;
   updatedAt: number;
   sentBy: string | null;
@@ -43,13 +53,41 @@ export function nextLook({ state, updatedAt }: Pick<ShownSend, "state" | "update
   return isMoving(state) && age < patient ? 15_000 : false;
 }
 
-/** "0.0085 EUR" */
-export function costText({ amount, currency }: { amount: number; currency?: string }): string {
-  const number = new Intl.NumberFormat("en", { maximumFractionDigits: 6 }).format(amount);
-  return currency ? `${number} ${currency}` : number;
+/** What can be done about a send that went out; each with why not now, where it is there and cannot be done. */
+export interface FollowUps {
+  revoke?: { refusal?: string };
+  cancel?: { refusal?: string };
+  status?: { refusal?: string };
 }
 
-/** "240 ms", "5.2 s" */
-export function durationText(milliseconds: number): string {
-  return milliseconds < 1_000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
+/** No phone has it yet, as far as is known. */
+const mayStillArrive: readonly SendState[] = ["unknown", "accepted", "scheduled", "sent"];
+
+/** What this send's provider can still be asked for. */
+export function followUpsOf(
+  { state, providerIds, connection }: Pick<ShownSend, "state" | "providerIds" | "connection">,
+  options: Pick<ProviderProfile["options"], "revoke" | "cancel" | "status">,
+): FollowUps {
+  const nameless =
+    providerIds.length === 0
+      ? { refusal: `${connection.providerName} never gave this message an id to ask about` }
+      : {};
+  const isUnsettled = isMoving(state) || state === "unknown";
+  return {
+    ...(options.revoke && mayStillArrive.includes(state) && { revoke: nameless }),
+    ...(options.cancel && state === "scheduled" && { cancel: nameless }),
+    ...(options.status && isUnsettled && state !== "sending" && { status: nameless }),
+  };
+}
+
+/** What came of asking to take it back, beside the state itself; null where nobody asked, or the report is here. */
+export function takingBackText({
+  state,
+  revokeAskedAt,
+  connection,
+}: Pick<ShownSend, "state" | "revokeAskedAt" | "connection">): string | null {
+  if (revokeAskedAt === null || state === "revoked") return null;
+  if (mayStillArrive.includes(state))
+    return `Waiting for ${connection.providerName} to report what came of it. A delivery may still be reported.`;
+  return "It was not taken back: the state above is the last report.";
 }

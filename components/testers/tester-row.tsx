@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Pencil, Smartphone, Trash2 } from "lucide-react";
+import { Ellipsis, FlaskConical, Pencil, Smartphone, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Result } from "@/lib/result";
 import { useRefusal } from "../shell/use-refusal";
@@ -15,14 +15,17 @@ import { TesterDialog } from "./tester-dialog";
 
 interface TesterRowProps {
   tester: Tester;
-  /** The number with all but its ends hidden. */
-  maskedPhone: string;
+  /** The number with all but its ends hidden; a reserved one whole. */
+  shownPhone: string;
+  /** What the sandbox does with a reserved number. */
+  outcome?: string;
   update(input: TesterInput & { id: string }): Promise<Result<unknown>>;
   remove(input: { id: string }): Promise<Result<unknown>>;
 }
 
-export function TesterRow({ tester, maskedPhone, update, remove }: TesterRowProps) {
+export function TesterRow({ tester, shownPhone, outcome, update, remove }: TesterRowProps) {
   const { id, name, platform, note } = tester;
+  const Icon = outcome ? FlaskConical : Smartphone;
   const refusal = useRefusal("editor");
   const [open, setOpen] = useState<"edit" | "remove" | null>(null);
   const [pending, setPending] = useState(false);
@@ -38,12 +41,12 @@ export function TesterRow({ tester, maskedPhone, update, remove }: TesterRowProp
   };
   return (
     <ListRow
-      icon={<Smartphone size={20} strokeWidth={1.6} aria-hidden />}
+      icon={<Icon size={20} strokeWidth={1.6} aria-hidden />}
       title={name}
-      detail={note}
+      detail={outcome && note && note !== outcome ? `${outcome} · ${note}` : (outcome ?? note)}
       meta={
         <>
-          <span className="tabular-nums mid:block">{maskedPhone}</span>
+          <span className="tabular-nums mid:block">{shownPhone}</span>
           {platform !== "unknown" && (
             <span className="text-text-3 max-mid:ml-2 mid:block">{platformNames[platform]}</span>
           )}

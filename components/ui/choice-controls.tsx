@@ -13,7 +13,11 @@ const rowClass =
   "relative flex min-h-control-small items-center gap-2.5 rounded-r2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
 
 /** The real control lies unseen over its whole row, so that a press, a scroll and a test find it where it seems to be. */
-const overAll = "peer absolute inset-0 z-1 m-0 size-full cursor-pointer appearance-none opacity-0";
+const overAll =
+  "peer absolute inset-0 z-1 m-0 size-full cursor-pointer appearance-none opacity-0 disabled:cursor-not-allowed aria-disabled:cursor-not-allowed";
+
+const blockedBox =
+  "peer-disabled:border-line peer-disabled:bg-sunk peer-aria-disabled:border-line peer-aria-disabled:bg-sunk";
 
 /** Takes the props of react-hook-form's `register`. */
 export function Checkbox({ label, detail, className = "", ...rest }: LabelledProps) {
@@ -22,7 +26,7 @@ export function Checkbox({ label, detail, className = "", ...rest }: LabelledPro
       <input type="checkbox" {...rest} className={overAll} />
       <span
         aria-hidden
-        className="grid size-4 shrink-0 place-items-center rounded-r1 border border-field-line bg-bg text-transparent peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent"
+        className={`grid size-4 shrink-0 place-items-center rounded-r1 border border-field-line bg-bg text-transparent peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent ${blockedBox}`}
       >
         <Check size={12} strokeWidth={3} />
       </span>
@@ -38,7 +42,7 @@ export function Switch({ label, detail, className = "", ...rest }: LabelledProps
       <input type="checkbox" {...rest} className={overAll} />
       <span
         aria-hidden
-        className="relative h-[18px] w-8 shrink-0 rounded-full bg-field-line transition-colors after:absolute after:top-0.5 after:left-0.5 after:size-3.5 after:rounded-full after:bg-white after:shadow-lift after:transition-transform peer-checked:bg-accent peer-checked:after:translate-x-3.5 peer-checked:after:bg-on-accent"
+        className="relative h-[18px] w-8 shrink-0 rounded-full bg-field-line transition-colors after:absolute after:top-0.5 after:left-0.5 after:size-3.5 after:rounded-full after:bg-white after:shadow-lift after:transition-transform peer-disabled:bg-line peer-checked:bg-accent peer-checked:after:translate-x-3.5 peer-checked:after:bg-on-accent"
       />
       <LabelText label={label} detail={detail} />
     </label>

@@ -4,6 +4,7 @@ import { adapters } from "../providers";
 import { isProviderError, type ProviderError } from "../providers/error";
 import { failure, type Result, success } from "../result";
 import { type Actor, demand } from "../roles";
+import { canCheck } from "./can-check";
 import { callProvider } from "./provider-call";
 import { sessionFor } from "./provider-session";
 
@@ -22,14 +23,6 @@ export async function checkConnection(actor: Actor, { id }: { id: string }): Pro
   if (!adapter.verify) return success(undefined);
   const checked = await callProvider(adapter, connection, adapter.verify, undefined);
   return isProviderError(checked) ? refused(checked) : success(undefined);
-}
-
-/** Whether there is something to ask: an account whose token was pasted signs in nowhere. */
-export function canCheck(
-  { verify, signIn }: (typeof adapters)[keyof typeof adapters],
-  settings: Record<string, unknown>,
-) {
-  return verify !== undefined || signIn?.isNeeded(settings) === true;
 }
 
 /** Nothing was meant to be sent: the sentence about that would only puzzle. */

@@ -2,12 +2,14 @@
 
 import { refreshed } from "@/app/refreshed";
 import {
+  checkConnectionSchema,
   createConnectionSchema,
   removeConnectionSchema,
   updateConnectionSchema,
 } from "@/components/connections/schema";
 import { action } from "@/lib/action";
 import * as connections from "@/lib/connections";
+import * as check from "@/lib/connections/check-connection";
 
 export const createConnection = action("createConnection", createConnectionSchema, async (actor, input) =>
   refreshed(await connections.createConnection(actor, input)),
@@ -20,3 +22,5 @@ export const updateConnection = action("updateConnection", updateConnectionSchem
 export const removeConnection = action("removeConnection", removeConnectionSchema, async (actor, input) =>
   refreshed(await connections.removeConnection(actor, input)),
 );
+
+export const checkConnection = action("checkConnection", checkConnectionSchema, check.checkConnection);

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CheckConnection } from "@/components/connections/check-connection";
 import { EditConnection } from "@/components/connections/edit-connection";
 import { RemoveConnection } from "@/components/connections/remove-connection";
-import { WebhookAddress } from "@/components/connections/webhook-address";
+import { WebhookAddresses } from "@/components/connections/webhook-addresses";
 import { AdministratorsOnly } from "@/components/shell/administrators-only";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth";
 import { getConnection, settingsFields } from "@/lib/connections";
+import { env } from "@/lib/env";
+import { isPublicHost } from "@/lib/media/public-address";
 import { profiles } from "@/lib/providers/profiles";
 import { mayDo } from "@/lib/roles";
-import { removeConnection, updateConnection } from "../actions";
+import { checkConnection, removeConnection, updateConnection } from "../actions";
 
 export const metadata: Metadata = { title: "Connection" };
 
@@ -24,7 +27,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
   const connection = await getConnection(actor, (await params).id);
   if (!connection) notFound();
   const { id, name, senderName, provider, sandbox, settings, storedSecrets, secretLost, webhookUrl } = connection;
-  const providerName = profiles[provider].name;
+  const { name: providerName, webhook } = profiles[provider];
   const fields = settingsFields(provider).filter((field) => !(sandbox && field.name === "baseUrl"));
   return (
     <>
@@ -34,7 +37,8 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
       <PageBody narrow>
         {sandbox && (
           <Notice title="This is a sandbox connection">
-            It plays {providerName} on this computer. Nothing leaves it, and what it takes appears on the page “Phone”.
+            It plays {providerName} on this computer. Nothing leaves it, what it takes appears on the page “Phone”, and
+            its delivery reports come by themselves.
           </Notice>
         )}
         {secretLost && (
@@ -50,7 +54,23 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
           storedSecrets={storedSecrets}
           update={updateConnection}
         />
-        {!sandbox && !secretLost && <WebhookAddress url={webhookUrl} providerName={providerName} />}
+        {!secretLost && (
+          <CheckConnection
+            key={JSON.stringify(settings)}
+            id={id}
+            canCheck={connection.canCheck}
+            providerName={providerName}
+            check={checkConnection}
+          />
+        )}
+        {!sandbox && !secretLost && (
+          <WebhookAddresses
+            url={webhookUrl}
+            webhook={webhook}
+            providerName={providerName}
+            isReachable={isPublicHost(new URL(env().publicUrl).hostname)}
+          />
+        )}
       </PageBody>
     </>
   );

@@ -16,6 +16,7 @@ export default async function NewConnectionPage() {
     id,
     name: profiles[id].name,
     documentationUrl: profiles[id].documentationUrl,
+    webhookSentAlong: profiles[id].webhook.sentAlong,
     fields: settingsFields(id),
   }));
   return (

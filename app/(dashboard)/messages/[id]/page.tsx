@@ -8,7 +8,7 @@ import { maskPhone } from "@/lib/phone";
 import { outcomes } from "@/lib/providers/gateway";
 import { mayDo } from "@/lib/roles";
 import { listTesters } from "@/lib/testers";
-import { copyMessage, renameMessage, sendTest, storeAtProvider } from "./actions";
+import { copyMessage, lookUpPhones, renameMessage, sendTest, storeAtProvider } from "./actions";
 
 interface MessagePageProps {
   params: Promise<{ id: string }>;
@@ -61,6 +61,7 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
         saveCopy: copyMessage.bind(null, { campaignId, name: message.name }),
         sendTest,
         storeAtProvider,
+        lookUpPhones,
       }}
     />
   );

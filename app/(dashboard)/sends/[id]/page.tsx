@@ -4,7 +4,9 @@ import { SendPage } from "@/components/sends/send-page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Badge } from "@/components/ui/badge";
 import { requireActor } from "@/lib/auth";
+import { mayDo } from "@/lib/roles";
 import { getSend } from "@/lib/sends";
+import { askStatus, cancelSend, revokeSend } from "../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -22,7 +24,10 @@ export default async function OneSendPage({ params }: Props) {
       <PageHeader title={send.messageName} parent={{ name: "Sends", href: "/sends" }}>
         {send.connection.sandbox && <Badge>Sandbox</Badge>}
       </PageHeader>
-      <SendPage initial={send} />
+      <SendPage
+        initial={send}
+        followUps={mayDo(actor.role, "sender") ? { revoke: revokeSend, cancel: cancelSend, askStatus } : undefined}
+      />
     </>
   );
 }

@@ -1,0 +1,170 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DialogBody } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { ConnectionPicker } from "./connection-picker";
+import { PhoneLookup } from "./phone-lookup";
+import { PlaceLink } from "./place-link";
+import { RecipientPicker, type Tester } from "./recipient-picker";
+import { costLines, costSum } from "./send-cost";
+import { isLater, noOptions, optionsFor, wrongTime } from "./send-options";
+import { SendOptionsEditor } from "./send-options-editor";
+import { planText, type SendPlan, sendLabel, tooMany, whyNotSend } from "./send-plan";
+import type { SendOutcome } from "./sent-message";
+import { useDraft } from "./session";
+import type { usePress } from "./use-press";
+import { useRecipients } from "./use-recipients";
+import { firstChoice, rememberChoice, useWays, type Way } from "./use-ways";
+
+interface SendFormProps {
+  testers: Tester[];
+  lookUp: Parameters<typeof PhoneLookup>[0]["lookUp"];
+  press: ReturnType<typeof usePress>["press"];
+  isSending: boolean;
+  failure: Extract<SendOutcome, { ok: false }> | undefined;
+  onClose(): void;
+}
+
+/** Which connections, which phones, when, and what that comes to. */
+export function SendForm({ testers, lookUp, press, isSending, failure, onClose }: SendFormProps) {
+  const ways = useWays();
+  // Until somebody chooses, the first choice follows what is known of the connections.
+  const [picked, setPicked] = useState<readonly string[]>();
+  const ids = picked ?? firstChoice(ways);
+  const chosen = ways.filter(({ id }) => ids.includes(id));
+  const profiles = chosen.map(({ profile }) => profile);
+  const { recipients, setRecipients, typed, setTyped, add, count } = useRecipients(testers);
+  const [options, setOptions] = useState(noOptions);
+  const [timeProblem, setTimeProblem] = useState<string>();
+
+  const isSandboxed = (among: readonly Way[]) => among.every(({ sandbox }) => sandbox);
+  const offered = isSandboxed(chosen) ? testers : testers.filter(({ isReserved }) => !isReserved);
+  function choose(next: readonly string[]) {
+    setPicked(next);
+    if (isSandboxed(ways.filter(({ id }) => next.includes(id)))) return;
+    const reserved = new Set(testers.filter(({ isReserved }) => isReserved).map(({ phone }) => phone));
+    setRecipients(recipients.filter(({ phone }) => !reserved.has(phone)));
+  }
+
+  async function send() {
+    const later = isLater(options, profiles);
+    const problem = later ? wrongTime(options.sendAt, Date.now()) : undefined;
+    setTimeProblem(problem);
+    const to = await add();
+    if (!to || problem) return;
+    rememberChoice(ids);
+    await press({
+      connectionIds: chosen.map(({ id }) => id),
+      to: to.map(({ phone }) => phone),
+      ...withOptions(optionsFor(options, profiles)),
+    });
+  }
+
+  const plan: SendPlan = { connections: chosen, phones: count, isLater: isLater(options, profiles) };
+  const askable = chosen.filter(({ profile }) => profile.options.lookup);
+  return (
+    <>
+      <DialogBody className="grid content-start gap-x-6 gap-y-4 mid:grid-cols-2">
+        <div className="grid min-w-0 content-start gap-4">
+          <ConnectionPicker ways={ways} chosen={ids} onChange={choose} onGo={onClose} />
+          <SendOptionsEditor
+            profiles={profiles}
+            value={options}
+            onChange={(next) => {
+              setOptions(next);
+              setTimeProblem(next.isLater ? wrongTime(next.sendAt, Date.now()) : undefined);
+            }}
+            wrongTime={timeProblem}
+          />
+        </div>
+        <div className="grid min-w-0 content-start gap-4">
+          <RecipientPicker
+            testers={offered}
+            chosen={recipients}
+            onChange={setRecipients}
+            typed={typed}
+            onType={setTyped}
+            add={add}
+          />
+          {askable.map((way) => (
+            <PhoneLookup
+              key={way.id}
+              way={way}
+              isNamed={askable.length > 1}
+              recipients={recipients}
+              count={count}
+              add={add}
+              lookUp={lookUp}
+            />
+          ))}
+        </div>
+        {failure && <SendFailure failure={failure} onGo={onClose} />}
+      </DialogBody>
+      <SendFooter chosen={chosen} plan={plan} isSending={isSending} onClose={onClose} onSend={send} />
+    </>
+  );
+}
+
+const withOptions = (options: ReturnType<typeof optionsFor>) => (options ? { options } : {});
+
+function SendFailure({ failure, onGo }: { failure: NonNullable<SendFormProps["failure"]>; onGo(): void }) {
+  return (
+    <Notice tone="error" live className="col-span-full">
+      <p>{failure.message}</p>
+      {failure.fields && failure.fields.length > 0 && (
+        <ul className="grid gap-0.5 pt-1">
+          {failure.fields.map(({ path, message }) => (
+            <li key={`${path} ${message}`} className="flex items-baseline gap-2">
+              <span className="min-w-0 flex-1">{message}</span>
+              {!/^to\.\d+$/.test(path) && <PlaceLink path={path} onGo={onGo} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
+
+interface SendFooterProps {
+  chosen: readonly Way[];
+  plan: SendPlan;
+  isSending: boolean;
+  onClose(): void;
+  onSend(): void;
+}
+
+/** What goes out and what it costs, beside the button that does it. */
+function SendFooter({ chosen, plan, isSending, onClose, onSend }: SendFooterProps) {
+  const summary = useDraft((draft) => planText(draft, plan));
+  const excess = tooMany(plan);
+  const sum = costSum(chosen, plan.phones);
+  return (
+    <footer className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-line border-t px-4 py-3">
+      <div id="send-plan" className="min-w-0 flex-1 basis-72 text-text-2 wrap-anywhere">
+        {excess ? <p className="font-medium text-danger">{excess}.</p> : <p>{summary}</p>}
+        {costLines(chosen, plan.phones).map((line) => (
+          <p key={line} className="text-t2 text-text-3 tabular-nums">
+            {line}
+          </p>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {sum && <p className="pr-1 font-semibold tabular-nums">{sum}</p>}
+        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          variant="primary"
+          icon={Send}
+          pending={isSending}
+          disabledReason={whyNotSend(plan)}
+          aria-describedby="send-plan"
+          onClick={onSend}
+        >
+          {isSending ? "Sending" : sendLabel(plan)}
+        </Button>
+      </div>
+    </footer>
+  );
+}
