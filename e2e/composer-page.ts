@@ -30,3 +30,13 @@ export async function openSendDialog(page: Page): Promise<Locator> {
   await expect(dialog).toBeVisible();
   return dialog;
 }
+
+/** Sends through these connections and no others. */
+export async function chooseConnections(dialog: Locator, ...names: string[]) {
+  const boxes = dialog.getByRole("group", { name: "Connections" }).getByRole("checkbox");
+  for (const name of names) await boxes.and(dialog.getByRole("checkbox", { name: new RegExp(`^${name}`) })).check();
+  for (const box of await boxes.all()) {
+    const label = (await box.locator("xpath=ancestor::label").textContent()) ?? "";
+    if (!names.some((name) => label.startsWith(name))) await box.uncheck();
+  }
+}

@@ -124,6 +124,8 @@ const withoutActor: Record<string, string> = {
   "invitations.readInvitation": "the token is the permission",
   "invitations.acceptInvitation": "the token is the permission",
   "health.pingDatabase": "says only that the database answers",
+  "public-address.isPublicAddress": "pure",
+  "public-address.isPublicHost": "pure",
   "media.openMedia": "stored media is public: providers fetch it",
   "media.findOwn": "stored media is public, its facts too",
   "media.storeFile": "behind uploadMedia, and for the samples of the first start",

@@ -35,7 +35,8 @@ export async function playProvider(): Promise<PlayedProvider> {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk) => chunks.push(chunk));
     incoming.on("end", () => {
-      const body = JSON.parse(Buffer.concat(chunks).toString());
+      // A question, such as a lookup, has no body.
+      const body = JSON.parse(Buffer.concat(chunks).toString() || "{}");
       played.received.push(body);
       played.answer({ body, response, incoming });
     });
