@@ -82,7 +82,7 @@ function ConnectionRow({ way, isChosen, onChoose, onGo }: ConnectionRowProps) {
             size="small"
             aria-expanded={isOpen}
             aria-controls={details}
-            aria-label={`What ${name} ${verdict === "cannot" ? "cannot send" : "loses"}`}
+            aria-label={`${isOpen ? "Hide" : "Show"} what ${name} ${verdict === "cannot" ? "cannot send" : "loses"}`}
             onClick={() => setOpened(!isOpen)}
           >
             {isOpen ? "Hide" : "Show"}

@@ -54,8 +54,7 @@ export function PhoneLookup({ way, isNamed, recipients, count, add, lookUp }: Ph
       >
         {isNamed ? `Ask ${way.name} which phones have RCS` : "Ask which phones have RCS"}
       </Button>
-      <p className="text-t2 text-text-3">{way.profile.name} is asked about the numbers. Nothing is sent.</p>
-      <div role="status">
+      <div role="status" className="empty:hidden">
         {shown?.ok === false && <FieldMessage tone="error" text={shown.message} />}
         {shown?.ok && (
           <ul aria-label={`What ${way.name} says of the phones`} className="grid gap-1 pt-1">

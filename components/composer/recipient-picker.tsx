@@ -80,7 +80,7 @@ export function RecipientPicker({ testers, chosen, onChange, typed, onType, add 
           <Field
             label={testers.length > 0 ? "Another phone number" : "Phone number"}
             error={typed.failure}
-            hint="With its country code, in any writing: +44 7700 900123"
+            hint="With its country code: +44 7700 900123"
             className="flex-1"
           >
             <TextInput

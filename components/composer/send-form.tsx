@@ -1,20 +1,17 @@
 "use client";
 
-import { Send } from "lucide-react";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DialogBody } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { ConnectionPicker } from "./connection-picker";
 import { PhoneLookup } from "./phone-lookup";
 import { PlaceLink } from "./place-link";
 import { RecipientPicker, type Tester } from "./recipient-picker";
-import { costLines, costSum } from "./send-cost";
+import { SendFooter } from "./send-footer";
 import { isLater, noOptions, optionsFor, wrongTime } from "./send-options";
 import { SendOptionsEditor } from "./send-options-editor";
-import { planText, type SendPlan, sendLabel, tooMany, whyNotSend } from "./send-plan";
+import type { SendPlan } from "./send-plan";
 import type { SendOutcome } from "./sent-message";
-import { useDraft } from "./session";
 import type { usePress } from "./use-press";
 import { useRecipients } from "./use-recipients";
 import { firstChoice, rememberChoice, useWays, type Way } from "./use-ways";
@@ -89,17 +86,27 @@ export function SendForm({ testers, lookUp, press, isSending, failure, onClose }
             onType={setTyped}
             add={add}
           />
-          {askable.map((way) => (
-            <PhoneLookup
-              key={way.id}
-              way={way}
-              isNamed={askable.length > 1}
-              recipients={recipients}
-              count={count}
-              add={add}
-              lookUp={lookUp}
-            />
-          ))}
+          {offered.length < testers.length && (
+            <p className="text-t2 text-text-3">
+              The sandbox’s own numbers are offered while every chosen connection is a sandbox.
+            </p>
+          )}
+          {askable.length > 0 && (
+            <div className="grid gap-2">
+              {askable.map((way) => (
+                <PhoneLookup
+                  key={way.id}
+                  way={way}
+                  isNamed={askable.length > 1}
+                  recipients={recipients}
+                  count={count}
+                  add={add}
+                  lookUp={lookUp}
+                />
+              ))}
+              <p className="text-t2 text-text-3">This asks the provider about the numbers. Nothing is sent.</p>
+            </div>
+          )}
         </div>
         {failure && <SendFailure failure={failure} onGo={onClose} />}
       </DialogBody>
@@ -125,46 +132,5 @@ function SendFailure({ failure, onGo }: { failure: NonNullable<SendFormProps["fa
         </ul>
       )}
     </Notice>
-  );
-}
-
-interface SendFooterProps {
-  chosen: readonly Way[];
-  plan: SendPlan;
-  isSending: boolean;
-  onClose(): void;
-  onSend(): void;
-}
-
-/** What goes out and what it costs, beside the button that does it. */
-function SendFooter({ chosen, plan, isSending, onClose, onSend }: SendFooterProps) {
-  const summary = useDraft((draft) => planText(draft, plan));
-  const excess = tooMany(plan);
-  const sum = costSum(chosen, plan.phones);
-  return (
-    <footer className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-line border-t px-4 py-3">
-      <div id="send-plan" className="min-w-0 flex-1 basis-72 text-text-2 wrap-anywhere">
-        {excess ? <p className="font-medium text-danger">{excess}.</p> : <p>{summary}</p>}
-        {costLines(chosen, plan.phones).map((line) => (
-          <p key={line} className="text-t2 text-text-3 tabular-nums">
-            {line}
-          </p>
-        ))}
-      </div>
-      <div className="flex flex-wrap items-center justify-end gap-2">
-        {sum && <p className="pr-1 font-semibold tabular-nums">{sum}</p>}
-        <Button onClick={onClose}>Cancel</Button>
-        <Button
-          variant="primary"
-          icon={Send}
-          pending={isSending}
-          disabledReason={whyNotSend(plan)}
-          aria-describedby="send-plan"
-          onClick={onSend}
-        >
-          {isSending ? "Sending" : sendLabel(plan)}
-        </Button>
-      </div>
-    </footer>
   );
 }

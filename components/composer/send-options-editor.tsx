@@ -30,7 +30,7 @@ export function SendOptionsEditor({ profiles, value, onChange, wrongTime }: Send
   return (
     <>
       {expiry.isOffered && (
-        <Field label="Give up" hint={expiry.refusal ?? "What no phone took by then is not delivered any more."}>
+        <Field label="Give up after" hint={expiry.refusal ?? "What no phone took by then is not delivered any more."}>
           <Select
             value={expiry.refusal ? "" : value.expiry}
             disabled={expiry.refusal !== undefined}

@@ -17,11 +17,11 @@ export const noOptions: ChosenOptions = { expiry: "", isLater: false, sendAt: ""
 
 export const expiryChoices = [
   { value: "", label: "No limit" },
-  { value: "300", label: "After 5 minutes" },
-  { value: "3600", label: "After 1 hour" },
-  { value: "21600", label: "After 6 hours" },
-  { value: "86400", label: "After 1 day" },
-  { value: "172800", label: "After 2 days" },
+  { value: "300", label: "5 minutes" },
+  { value: "3600", label: "1 hour" },
+  { value: "21600", label: "6 hours" },
+  { value: "86400", label: "1 day" },
+  { value: "172800", label: "2 days" },
 ];
 
 type Option = "expiry" | "schedule";

@@ -16,7 +16,7 @@ export function SendResultCard({ send, onGo }: { send: SentMessage; onGo(): void
       <div className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{testerName ?? recipient}</span>
         {testerName && <span className="text-text-3 tabular-nums">{recipient}</span>}
-        <span className="ml-auto" role="status">
+        <span className="ml-auto max-mid:ml-0 max-mid:basis-full" role="status">
           <StateLabel state={state} provider={connection.providerName} />
         </span>
       </div>
@@ -37,8 +37,8 @@ export function SendResultCard({ send, onGo }: { send: SentMessage; onGo(): void
         )}
         {ttlSeconds !== null && (
           <>
-            <dt>Given up</dt>
-            <dd>after {spanText(ttlSeconds)}</dd>
+            <dt>Given up after</dt>
+            <dd>{spanText(ttlSeconds)}</dd>
           </>
         )}
         <dt>Accepted in</dt>

@@ -50,10 +50,18 @@ function Row({ send, onGo }: { send: SentMessage; onGo(): void }) {
         <Cell label="State">
           <StateLabel state={state} provider={providerName} />
         </Cell>
-        <Cell label="Accepted in">{acceptedText(send)}</Cell>
-        <Cell label="Delivered in">{deliveredText(send)}</Cell>
-        <Cell label="Cost">{costFact(send)}</Cell>
-        <Cell label="Fallback">{fallbackText(send)}</Cell>
+        <Cell label="Accepted in" isShort>
+          {acceptedText(send)}
+        </Cell>
+        <Cell label="Delivered in" isShort>
+          {deliveredText(send)}
+        </Cell>
+        <Cell label="Cost" isShort>
+          {costFact(send)}
+        </Cell>
+        <Cell label="Fallback" isShort>
+          {fallbackText(send)}
+        </Cell>
         <td className="py-2 text-right max-mid:block max-mid:pt-1 max-mid:pb-0 max-mid:text-left">
           <Link
             href={`/sends/${id}`}
@@ -79,13 +87,13 @@ function Row({ send, onGo }: { send: SentMessage; onGo(): void }) {
 }
 
 /** On a narrow screen each fact carries the name of its column. */
-function Cell({ label, children }: { label: string; children: ReactNode }) {
+function Cell({ label, isShort, children }: { label: string; isShort?: boolean; children: ReactNode }) {
   return (
-    <td className="py-2 pr-3 tabular-nums wrap-anywhere max-mid:flex max-mid:gap-3 max-mid:p-0">
+    <td className="py-2 pr-3 tabular-nums max-mid:flex max-mid:gap-3 max-mid:p-0">
       <span aria-hidden className="w-24 shrink-0 text-text-3 mid:hidden">
         {label}
       </span>
-      <span className="min-w-0">{children}</span>
+      <span className={`min-w-0 ${isShort ? "mid:whitespace-nowrap" : "wrap-anywhere"}`}>{children}</span>
     </td>
   );
 }

@@ -23,7 +23,12 @@ export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps
   const { stage, press, again } = usePress(send);
   const isSent = stage.name === "sent";
   return (
-    <Dialog title="Send test" isOpen onOpenChange={onClose} size={connections.length === 0 ? "normal" : "large"}>
+    <Dialog
+      title="Send test"
+      isOpen
+      onOpenChange={onClose}
+      size={connections.length === 0 ? "normal" : isSent ? sizeFor(stage.sends.length) : "large"}
+    >
       {connections.length === 0 ? (
         <>
           <DialogBody>
@@ -63,3 +68,5 @@ export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps
     </Dialog>
   );
 }
+
+const sizeFor = (results: number) => (results > 1 ? "wide" : "normal");

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { LocalTime } from "../ui/local-time";
 import { RelativeTime } from "../ui/relative-time";
 import { acceptedText, costFact, deliveredText, durationText, fallbackText, spanText } from "./send-facts";
-import type { ShownSend } from "./send-view";
+import { type ShownSend, takingBackText } from "./send-view";
 
 /** Who, through what, when, how long it took and what it cost. */
 export function SendFacts({ send }: { send: ShownSend }) {
@@ -20,7 +20,7 @@ export function SendFacts({ send }: { send: ShownSend }) {
           <LocalTime at={sendAt} />
         </Fact>
       )}
-      {ttlSeconds !== null && <Fact name="Given up">after {spanText(ttlSeconds)}</Fact>}
+      {ttlSeconds !== null && <Fact name="Given up after">{spanText(ttlSeconds)}</Fact>}
       <Fact name="Accepted in">{acceptedText(send)}</Fact>
       {state === "failed" && send.error && send.answeredAfter !== null && (
         <Fact name="Answered">after {durationText(send.answeredAfter)}</Fact>
@@ -28,7 +28,7 @@ export function SendFacts({ send }: { send: ShownSend }) {
       <Fact name="Delivered in">{deliveredText(send)}</Fact>
       <Fact name="Cost">{costFact(send)}</Fact>
       <Fact name="Fallback sent">{fallbackText(send)}</Fact>
-      {send.revokeAskedAt !== null && (
+      {send.revokeAskedAt !== null && !takingBackText(send) && (
         <Fact name="Taking back">
           asked <RelativeTime at={send.revokeAskedAt} />
         </Fact>

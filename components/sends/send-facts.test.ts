@@ -48,7 +48,7 @@ describe("the facts of a send", () => {
     expect(fallbackText(fate({ state: "fallback-sent", byFallback: true }))).toBe("Yes");
     expect(fallbackText(fate({ state: "read" }))).toBe("No");
     expect(fallbackText(fate({ state: "delivered" }))).toBe("No");
-    expect(fallbackText(fate({ state: "sent" }))).toBe("Not yet");
+    expect(fallbackText(fate({ state: "sent" }))).toBe("No");
   });
 
   it("tell the cost where the provider does", () => {

@@ -32,8 +32,7 @@ export function deliveredText({ state, deliveredAfter }: SendFate): string {
 /** Whether the fallback went out instead. */
 export function fallbackText({ state, byFallback }: SendFate): string {
   if (byFallback) return "Yes";
-  if (state === "unknown") return "Not known";
-  return isMoving(state) && state !== "delivered" ? "Not yet" : "No";
+  return state === "unknown" ? "Not known" : "No";
 }
 
 /** What it cost, once the provider says it; most say it never. */

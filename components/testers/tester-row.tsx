@@ -47,7 +47,7 @@ export function TesterRow({ tester, shownPhone, outcome, update, remove }: Teste
       meta={
         <>
           <span className="tabular-nums mid:block">{shownPhone}</span>
-          {platform !== "unknown" && (
+          {platform !== "unknown" && !outcome && (
             <span className="text-text-3 max-mid:ml-2 mid:block">{platformNames[platform]}</span>
           )}
         </>

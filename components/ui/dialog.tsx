@@ -11,14 +11,14 @@ interface DialogProps {
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
   children: ReactNode;
-  /** "small" 400 px, "normal" 520 px, "large" 760 px; a sheet from below on a phone. */
-  size?: "small" | "normal" | "large";
+  /** "small" 400 px, "normal" 520 px, "large" 760 px, "wide" 960 px; a sheet from below on a phone. */
+  size?: keyof typeof widths;
   role?: "dialog" | "alertdialog";
   /** A press beside it closes it. Not where something typed would be lost. */
   dismissable?: boolean;
 }
 
-const widths = { small: "max-w-[400px]", normal: "max-w-[520px]", large: "max-w-[760px]" };
+const widths = { small: "max-w-[400px]", normal: "max-w-[520px]", large: "max-w-[760px]", wide: "max-w-[960px]" };
 
 /**
  * A modal dialog: focus goes in and comes back, Escape closes. Put a `DialogBody` and a `DialogFooter` inside,
