@@ -6,8 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice-controls";
 import { ProviderProblems } from "./provider-problems";
-import { type Verdict, verdictText } from "./send-verdict";
 import type { Way } from "./use-ways";
+import { type Verdict, verdictWords } from "./verdict";
 
 interface ConnectionPickerProps {
   ways: readonly Way[];
@@ -51,8 +51,9 @@ function ConnectionRow({ way, isChosen, onChoose, onGo }: ConnectionRowProps) {
   const details = useId();
   const [isOpened, setOpened] = useState<boolean>();
   // A loss is never silent: what a chosen one loses is shown until somebody folds it away.
-  const isOpen = problems.length > 0 && (isOpened ?? isChosen);
-  const isRefused = verdict === "cannot" && !isChosen;
+  const hasDetails = verdict.kind !== "as-is";
+  const isOpen = hasDetails && (isOpened ?? isChosen);
+  const isRefused = verdict.kind === "cannot" && !isChosen;
   return (
     <li className="px-3 py-1.5">
       <div className="flex items-center gap-2">
@@ -66,9 +67,9 @@ function ConnectionRow({ way, isChosen, onChoose, onGo }: ConnectionRowProps) {
           detail={
             <span className="flex flex-wrap items-center gap-x-1.5">
               {profile.name} <span aria-hidden>·</span>
-              <span className={`inline-flex items-center gap-1 ${tones[verdict]}`}>
-                <VerdictIcon verdict={verdict} />
-                {verdictText(problems)}
+              <span className={`inline-flex items-center gap-1 ${tones[verdict.kind]}`}>
+                <VerdictIcon kind={verdict.kind} />
+                {verdictWords(verdict, false)}
               </span>
             </span>
           }
@@ -76,13 +77,13 @@ function ConnectionRow({ way, isChosen, onChoose, onGo }: ConnectionRowProps) {
           aria-disabled={isRefused || undefined}
           onChange={(event) => !isRefused && onChoose(event.target.checked)}
         />
-        {problems.length > 0 && (
+        {hasDetails && (
           <Button
             variant="quiet"
             size="small"
             aria-expanded={isOpen}
             aria-controls={details}
-            aria-label={`${isOpen ? "Hide" : "Show"} what ${name} ${verdict === "cannot" ? "cannot send" : "loses"}`}
+            aria-label={`${isOpen ? "Hide" : "Show"} what ${name} ${verdict.kind === "cannot" ? "cannot send" : "loses"}`}
             onClick={() => setOpened(!isOpen)}
           >
             {isOpen ? "Hide" : "Show"}
@@ -96,7 +97,7 @@ function ConnectionRow({ way, isChosen, onChoose, onGo }: ConnectionRowProps) {
   );
 }
 
-const tones: Record<Verdict, string> = {
+const tones: Record<Verdict["kind"], string> = {
   "as-is": "text-text-2",
   loses: "font-medium text-amber",
   cannot: "font-medium text-danger",
@@ -104,7 +105,7 @@ const tones: Record<Verdict, string> = {
 
 const icons = { "as-is": Check, loses: TriangleAlert, cannot: Ban };
 
-function VerdictIcon({ verdict }: { verdict: Verdict }) {
-  const Icon = icons[verdict];
+function VerdictIcon({ kind }: { kind: Verdict["kind"] }) {
+  const Icon = icons[kind];
   return <Icon size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />;
 }

@@ -1,13 +1,12 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toDraft } from "@/lib/message/defaults";
 import { profiles } from "@/lib/providers/profiles";
 import { costLines, costSum } from "./send-cost";
 import { isLater, noOptions, offerOf, optionsFor, suggestedTime, wrongTime } from "./send-options";
 import { planText, type SendPlan, sendLabel, tooMany, whyNotSend } from "./send-plan";
-import { problemsThrough, verdictOf, verdictText } from "./send-verdict";
 
 const plan = (connections: string[], phones: number, isLater = false): SendPlan => ({
-  connections: connections.map((name) => ({ name, verdict: "as-is" })),
+  connections: connections.map((name) => ({ name, verdict: { kind: "as-is" } })),
   phones,
   isLater,
 });
@@ -30,10 +29,12 @@ describe("one press of Send", () => {
   it("says what is missing, one thing at a time", () => {
     expect(whyNotSend(plan([], 2))).toBe("Choose a connection");
     expect(whyNotSend(plan(["A"], 0))).toBe("Choose a tester or write a phone number");
-    expect(whyNotSend({ ...plan([], 1), connections: [{ name: "A", verdict: "cannot" }] })).toMatch(
+    expect(whyNotSend({ ...plan([], 1), connections: [{ name: "A", verdict: { kind: "cannot" } }] })).toMatch(
       /^A cannot send this message/,
     );
-    expect(whyNotSend({ ...plan([], 1), connections: [{ name: "A", verdict: "loses" }] })).toBeUndefined();
+    expect(
+      whyNotSend({ ...plan([], 1), connections: [{ name: "A", verdict: { kind: "loses", things: 1 } }] }),
+    ).toBeUndefined();
   });
 
   it("is described in one line", () => {
@@ -113,15 +114,4 @@ describe("expiry and time", () => {
     expect(suggested.getMinutes()).toBe(0);
     expect(wrongTime(suggested.toISOString(), now)).toBeUndefined();
   });
-});
-
-test("a verdict counts sentences, and the settings of a connection count too", () => {
-  const draft = toDraft({ type: "text", text: "Hello" });
-  expect(verdictText(problemsThrough(draft, profiles.sinch))).toBe("Sends as is");
-  const problem = { rule: "x", path: "fallback.sms", provider: "sinch", message: "Not sent." };
-  const warning = { ...problem, severity: "warning" as const };
-  const loses = problemsThrough(draft, profiles.sinch, [warning, { ...warning, path: "text" }]);
-  expect([verdictOf(loses), verdictText(loses)]).toEqual(["loses", "Loses one thing"]);
-  const refused = problemsThrough(draft, profiles.sinch, [warning, { ...problem, severity: "error" }]);
-  expect([verdictOf(refused), verdictText(refused)]).toEqual(["cannot", "Cannot send: one problem"]);
 });

@@ -1,11 +1,12 @@
 import type { MessageDraft } from "@/lib/message/schema";
+import type { Verdict } from "./verdict";
 
 /** The most messages that one press sends: phones times connections. */
 const messagesPerPress = 10;
 
 /** What one press of Send would do. */
 export interface SendPlan {
-  connections: readonly { name: string; verdict: "as-is" | "loses" | "cannot" }[];
+  connections: readonly { name: string; verdict: Verdict }[];
   phones: number;
   /** Sent at a time that was chosen. */
   isLater: boolean;
@@ -24,7 +25,7 @@ export function tooMany(plan: SendPlan): string | undefined {
 export function whyNotSend(plan: SendPlan): string | undefined {
   const { connections, phones } = plan;
   if (connections.length === 0) return "Choose a connection";
-  const unable = connections.filter(({ verdict }) => verdict === "cannot").map(({ name }) => name);
+  const unable = connections.filter(({ verdict }) => verdict.kind === "cannot").map(({ name }) => name);
   if (unable.length > 0)
     return `${listed(unable)} cannot send this message: mend what is named above, or take the connection out`;
   if (phones === 0) return "Choose a tester or write a phone number";

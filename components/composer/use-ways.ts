@@ -1,12 +1,14 @@
 "use client";
 
+import { providerLosses } from "@/lib/message/check";
 import type { ProviderProfile } from "@/lib/message/profile";
 import type { Problem } from "@/lib/message/schema";
 import { profiles } from "@/lib/providers/profiles";
 import type { Cost } from "@/lib/providers/types";
-import { problemsThrough, type Verdict, verdictOf } from "./send-verdict";
+import { noProblems } from "./problem-index";
 import { type ConnectionChoice, useDraft, useSession } from "./session";
 import { useReadiness } from "./use-readiness";
+import { type Verdict, verdictOf } from "./verdict";
 
 /** A connection with what would become of the message on its way through it. */
 export interface Way extends ConnectionChoice {
@@ -22,9 +24,14 @@ export function useWays(): Way[] {
   const { connections } = useSession();
   const draft = useDraft((current) => current);
   const readiness = useReadiness();
+  const losses = providerLosses(
+    draft,
+    connections.map(({ provider }) => profiles[provider]),
+  );
   return connections.map((connection) => {
     const profile = profiles[connection.provider];
-    const problems = problemsThrough(draft, profile, readiness[connection.id]?.problems);
+    const ofSettings = readiness[connection.id]?.problems ?? noProblems;
+    const problems = [...(losses.get(profile.id) ?? noProblems), ...ofSettings];
     const price = readiness[connection.id]?.price ?? null;
     return { ...connection, profile, problems, verdict: verdictOf(problems), price };
   });
@@ -39,7 +46,7 @@ export function rememberChoice(ids: readonly string[]): void {
 
 /** The ones used last, else a sandbox: nobody's real phone rings because a dialog was left as it opened. */
 export function firstChoice(ways: readonly Way[]): readonly string[] {
-  const usable = ways.filter(({ verdict }) => verdict !== "cannot");
+  const usable = ways.filter(({ verdict }) => verdict.kind !== "cannot");
   const again = usable.filter(({ id }) => lastChosen.includes(id));
   if (again.length > 0) return again.map(({ id }) => id);
   const hasSandbox = ways.some(({ sandbox }) => sandbox);
