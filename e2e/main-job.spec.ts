@@ -71,14 +71,14 @@ test("the main job by keyboard alone", async ({ page }) => {
   }
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Send test" });
-  const sinch = dialog.getByRole("checkbox", { name: /^Sinch sandbox/ });
-  await tabTo(page, sinch);
-  if (!(await sinch.isChecked())) await page.keyboard.press("Space");
+  // Another sandbox is chosen already: the message goes through both.
+  await tabTo(page, dialog.getByRole("checkbox", { name: /^Sinch sandbox/ }));
+  await page.keyboard.press("Space");
   await tabTo(page, dialog.getByRole("checkbox", { name: /Delivered, never read/ }));
   await page.keyboard.press("Space");
-  await tabTo(page, dialog.getByRole("button", { name: "Send", exact: true }));
+  await tabTo(page, dialog.getByRole("button", { name: "Send 2 messages" }));
   await page.keyboard.press("Enter");
-  await expect(dialog.getByText("Delivered", { exact: true })).toBeVisible();
+  await expect(dialog.getByText("2 messages: 2 delivered.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(send).toBeFocused();

@@ -54,8 +54,39 @@ test("a message that is given up in time says so on its page", async ({ page }) 
   await expect(dialog.getByRole("definition").filter({ hasText: "1 hour" })).toBeVisible();
   await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
   await expect(page.getByRole("definition").filter({ hasText: "1 hour" })).toBeVisible();
-  await page.getByText("Request", { exact: true }).click();
+  await page.locator("summary", { hasText: "Request" }).click();
   await expect(page.locator("pre").first()).toContainText("3600");
+});
+
+test("what is to be sent later is called off before its time", async ({ page }) => {
+  const dialog = await openPlainDialog(page, "Later");
+  await chooseConnections(dialog, "Messente sandbox", "Sinch sandbox");
+  const later = dialog.getByRole("checkbox", { name: /^Send later/ });
+  await expect(later).toBeDisabled();
+  await expect(dialog.getByText("Sinch cannot send later.")).toBeVisible();
+  await chooseConnections(dialog, "Messente sandbox");
+  await later.check();
+  const time = dialog.getByLabel("Send at");
+  const suggested = await time.inputValue();
+  await time.fill("2020-01-01T10:00");
+  await tester(dialog, /Delivered, then read/).check();
+  await expect(dialog.getByText("Choose a time that is at least a minute ahead.")).toBeVisible();
+  await expect(dialog.getByText("Your time zone: Europe/London")).toBeVisible();
+  await expectAccessible(page);
+  const schedule = dialog.getByRole("button", { name: "Schedule", exact: true });
+  await schedule.click();
+  await expect(time).toBeVisible();
+  await time.fill(suggested);
+  await schedule.click();
+  await expect(dialog.getByText("Scheduled", { exact: true })).toBeVisible();
+  await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
+  await expect(page.getByText("Scheduled for")).toBeVisible();
+  await page.getByRole("button", { name: "Ask for the status" }).click();
+  await expect(page.getByText(/^Messente (was asked just now|has nothing to tell yet)\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Call off" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Called off" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Call off" })).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("a phone without RCS is found before anything is sent, until the phones change", async ({ page }) => {

@@ -25,7 +25,7 @@ export function SendFooter({ chosen, plan, isSending, onClose, onSend }: SendFoo
   return (
     <footer className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-line border-t px-4 py-3">
       <div id="send-plan" className="min-w-0 flex-1 basis-72 text-text-2 wrap-anywhere">
-        {excess ? <p className="font-medium text-danger">{excess}.</p> : <p>{summary}</p>}
+        {excess ? <p className="font-medium text-danger">{excess}.</p> : <p className="text-pretty">{summary}</p>}
         {lines.map((line) => (
           <p key={line} className="text-t2 text-text-3 tabular-nums">
             {line}

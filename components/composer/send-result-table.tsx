@@ -75,7 +75,7 @@ function Row({ send, onGo }: { send: SentMessage; onGo(): void }) {
       {isOdd && (
         <tr className="max-mid:block">
           <td colSpan={columns.length + 1} className="pb-2 max-mid:block max-mid:pb-0">
-            <p className="max-w-[72ch] text-text-2">
+            <p className="max-w-[96ch] text-text-2">
               {error ? `${error.message} ${error.nextStep}` : stateWords[state].meaning(providerName)}
             </p>
             <RefusedFields send={send} onGo={onGo} />
