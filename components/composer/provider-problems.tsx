@@ -3,9 +3,7 @@
 import { Check } from "lucide-react";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "@/lib/message/schema";
-import { placeOf } from "./problem-index";
-import { useSession } from "./session";
-import { revealing } from "./view";
+import { countThings, ProblemLines } from "./problem-lines";
 
 interface ProviderProblemsProps {
   /** "Sinch" */
@@ -19,7 +17,7 @@ interface ProviderProblemsProps {
 export function ProviderProblems({ provider, problems, onGo }: ProviderProblemsProps) {
   const errors = problems.filter(({ severity }) => severity === "error");
   const losses = problems.filter(({ severity }) => severity === "warning");
-  const things = new Set(losses.map(({ message }) => message)).size;
+  const things = countThings(losses);
   if (errors.length + losses.length === 0)
     return (
       <p className="flex items-center gap-2 text-text-2">
@@ -31,44 +29,14 @@ export function ProviderProblems({ provider, problems, onGo }: ProviderProblemsP
     <>
       {errors.length > 0 && (
         <Notice tone="error" title={`${provider} cannot send this`}>
-          <Lines problems={errors} onGo={onGo} />
+          <ProblemLines problems={errors} onGo={onGo} />
         </Notice>
       )}
       {losses.length > 0 && (
         <Notice tone="warning" title={`${provider} loses ${things === 1 ? "one thing" : `${things} things`}`}>
-          <Lines problems={losses} onGo={onGo} />
+          <ProblemLines problems={losses} onGo={onGo} />
         </Notice>
       )}
     </>
-  );
-}
-
-/** One line for one sentence, with a link to every place that it speaks of. */
-function Lines({ problems, onGo }: { problems: readonly Problem[]; onGo(): void }) {
-  const { view, draft } = useSession();
-  const bySentence = Map.groupBy(problems, ({ message }) => message);
-  return (
-    <ul className="max-h-40 overflow-y-auto">
-      {Array.from(bySentence, ([message, places]) => (
-        <li key={message} className="flex items-baseline gap-2 py-0.5">
-          <span className="min-w-0 flex-1">{message}</span>
-          <span className="flex flex-wrap justify-end gap-x-2">
-            {places.map(({ rule, path }) => (
-              <button
-                key={`${rule} ${path}`}
-                type="button"
-                onClick={() => {
-                  onGo();
-                  view.set(revealing(view.get(), draft.get(), path));
-                }}
-                className="min-h-6 whitespace-nowrap text-t2 text-accent hover:underline"
-              >
-                {placeOf(path)}
-              </button>
-            ))}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,0 +1,53 @@
+"use client";
+
+import type { Problem } from "@/lib/message/schema";
+import { placeOf } from "./problem-index";
+import { useSession } from "./session";
+import { revealing } from "./view";
+
+interface ProblemLinesProps {
+  problems: readonly Pick<Problem, "path" | "message">[];
+  /** Leaves whatever lies over the message. Without it the places are named and lead nowhere. */
+  onGo?: () => void;
+}
+
+/** One line for one sentence, with every place that it speaks of. */
+export function ProblemLines({ problems, onGo }: ProblemLinesProps) {
+  const bySentence = Map.groupBy(problems, ({ message }) => message);
+  return (
+    <ul className={onGo ? "max-h-40 overflow-y-auto" : ""}>
+      {Array.from(bySentence, ([message, places]) => (
+        <li key={message} className="flex items-baseline gap-2 py-0.5">
+          <span className="min-w-0 flex-1">{message}</span>
+          <span className="flex max-w-1/2 flex-wrap justify-end gap-x-2">
+            {Array.from(new Set(places.map(({ path }) => path)), (path) => (
+              <Place key={path} path={path} onGo={onGo} />
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The whole message is no field that could be focused. */
+function Place({ path, onGo }: { path: string; onGo: (() => void) | undefined }) {
+  const { view, draft } = useSession();
+  if (!onGo || path === "") return <span className="whitespace-nowrap text-t2 text-text-2">{placeOf(path)}</span>;
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        onGo();
+        view.set(revealing(view.get(), draft.get(), path));
+      }}
+      className="min-h-6 whitespace-nowrap text-t2 text-accent hover:underline"
+    >
+      {placeOf(path)}
+    </button>
+  );
+}
+
+/** How many different things a list speaks of: one sentence may stand for many places. */
+export const countThings = (problems: readonly Pick<Problem, "message">[]) =>
+  new Set(problems.map(({ message }) => message)).size;
