@@ -77,18 +77,30 @@ test.describe("the request", () => {
     await expect(body(dialog)).toContainText("carousel_rich_card");
   });
 
-  test.describe("of a message with a fault", () => {
+  test("of a message with a fault says what must be mended, and leads there", async ({ page }) => {
+    await openSample(page);
+    const dialog = await openFromMenu(page, "Show request");
+    await dialog.getByLabel("Connection").selectOption({ label: "Aerialink sandbox (Aerialink, sandbox)" });
+    await expect(dialog.getByText("Aerialink cannot send this")).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Copy JSON" })).toHaveCount(0);
+    await expectAccessible(page);
+    await dialog.getByRole("listitem").getByRole("button").first().click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator("form[aria-label=Message] :focus")).toBeVisible();
+  });
+
+  test.describe("that the server refuses", () => {
     test.use({ expectedConsole: [/422/] });
-    test("says what must be mended, and leads there", async ({ page }) => {
-      await openSample(page);
+    test("says why", async ({ page }) => {
+      await writeText(page, "Refused request", "Hello");
+      await page.route(/\/request\?connection=/, async (route) => {
+        const address = new URL(route.request().url());
+        address.searchParams.set("connection", "removed-meanwhile");
+        await route.continue({ url: address.href });
+      });
       const dialog = await openFromMenu(page, "Show request");
-      await dialog.getByLabel("Connection").selectOption({ label: "Aerialink sandbox (Aerialink, sandbox)" });
-      await expect(dialog.getByText(/Aerialink cannot send this message/)).toBeVisible();
-      await expect(dialog.getByRole("button", { name: "Copy JSON" })).toHaveCount(0);
+      await expect(dialog.getByRole("alert")).toContainText("This connection no longer exists");
       await expectAccessible(page);
-      await dialog.getByRole("listitem").getByRole("button").first().click();
-      await expect(dialog).toHaveCount(0);
-      await expect(page.locator("form[aria-label=Message] :focus")).toBeVisible();
     });
   });
 
@@ -168,7 +180,11 @@ test.describe("the import", () => {
     await expect(dialog.getByText(/^Line 3, column 3: “ stands here instead of a straight quote/)).toBeVisible();
     await expect(pasteField(dialog)).toBeFocused();
     await expect(pasteField(dialog)).toHaveAttribute("aria-invalid", "true");
-    expect(await pasteField(dialog).evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe("“");
+    expect(
+      await pasteField(dialog).evaluate((area: HTMLTextAreaElement) =>
+        area.value.slice(area.selectionStart, area.selectionEnd),
+      ),
+    ).toBe("“");
     await expectAccessible(page);
   });
 

@@ -11,10 +11,12 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
+import { check } from "@/lib/message/check";
 import { profiles } from "@/lib/providers/profiles";
 import { download, payloadFileName } from "./payload-file";
 import { ProblemLines } from "./problem-lines";
-import { useSession } from "./session";
+import { ProviderProblems } from "./provider-problems";
+import { useDraft, useSession } from "./session";
 import { type ShownRequest, useShownRequest } from "./use-shown-request";
 
 /** The very request that a connection would get for the message, to be read, copied and handed to a developer. */
@@ -24,9 +26,13 @@ export function RequestDialog({ messageName, onClose }: { messageName: string; o
     const chosen = connections.find(({ id }) => id === view.get().connectionId);
     return (chosen ?? connections[0])?.id ?? "";
   });
-  const { data: outcome, isFetching, refetch } = useShownRequest(connectionId);
-  const shown = outcome?.kind === "shown" && !isFetching ? outcome.request : undefined;
+  const draft = useDraft((current) => current);
   const connection = connections.find(({ id }) => id === connectionId);
+  const problems = connection ? check(draft, profiles[connection.provider]) : [];
+  // What is known to be refused need not be asked for.
+  const isRefused = problems.some(({ severity }) => severity === "error");
+  const { data: outcome, isFetching, refetch } = useShownRequest(isRefused ? "" : connectionId);
+  const shown = outcome?.kind === "shown" && !isFetching ? outcome.request : undefined;
   const body = requestText(shown)?.body ?? "";
 
   return (
@@ -44,7 +50,12 @@ export function RequestDialog({ messageName, onClose }: { messageName: string; o
                 }))}
               />
             </Field>
-            {(isFetching || !outcome) && (
+            <ProviderProblems
+              provider={profiles[connection.provider].name}
+              problems={problems.filter(({ severity, provider }) => provider || severity === "error")}
+              onGo={onClose}
+            />
+            {isFetching && (
               <p role="status" className="flex items-center gap-2 py-2 text-text-2">
                 <Spinner /> Saving the message and making its request
               </p>
