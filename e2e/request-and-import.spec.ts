@@ -34,14 +34,12 @@ test.describe("the request", () => {
   ])
     test(`to ${provider} is shown without its secrets, copied and kept as a file`, async ({ page }) => {
       await writeText(page, `Request to ${provider}`, "Will you come? “Yes”, it’s $5");
-      const answer = page.waitForResponse(/\/request\?connection=/);
       const dialog = await openFromMenu(page, "Show request");
       await dialog.getByLabel("Connection").selectOption({ label: `${provider} sandbox (${provider}, sandbox)` });
       await expect(dialog.getByText(start)).toBeVisible();
-      await expect(dialog.getByText(/as it would go out, here to a reserved number/)).toBeVisible();
+      await expect(dialog.getByText(/as it would go out to a reserved number, with secrets masked/)).toBeVisible();
       await expect(body(dialog)).toContainText("Will you come?");
-      await expect(dialog.getByText(/^(Bearer|Basic) /i)).toHaveText(/•|\*|…/);
-      expect(await (await answer).text()).not.toMatch(/Bearer [\w-]{8}|Basic [\w+/]{8}/);
+      await expect(dialog.getByText(/^(Bearer|Basic) /)).toHaveText(/^\w+ •+$/);
       await expectAccessible(page);
 
       await dialog.getByRole("button", { name: "Copy JSON" }).click();
@@ -50,7 +48,9 @@ test.describe("the request", () => {
       expect(JSON.stringify(JSON.parse(copied))).toContain("Will you come? “Yes”, it’s $5");
 
       await dialog.getByRole("button", { name: "Copy cURL" }).click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^curl .*--request POST/);
+      const readCommand = () => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(readCommand).toMatch(/^curl .*--request POST/);
+      expect(await readCommand()).toMatch(/authorization: (Bearer|Basic) •+'/i);
 
       const downloading = page.waitForEvent("download");
       await dialog.getByRole("button", { name: "Download" }).click();

@@ -72,7 +72,7 @@ export function ImportSource({ text, onType, onFile, failure, onFailure }: Impor
           autoComplete="off"
           placeholder={"{ … }"}
           onChange={(event) => onType(event.target.value.replace(/^\uFEFF/, ""))}
-          className="font-mono mid:text-t2!"
+          className="min-h-44! font-mono mid:text-t2!"
         />
       </Field>
       {failure?.expected && (
@@ -129,13 +129,28 @@ async function textOf(file: File): Promise<{ ok: true; text: string } | { ok: fa
 
 /** Brings the cursor to where the text stops being JSON, and to the field in any case. */
 function show(area: HTMLTextAreaElement, { line, column }: ImportFailure) {
-  if (line !== undefined && column !== undefined) {
-    const before = area.value.split("\n").slice(0, line - 1);
-    const inLine = Array.from(area.value.split("\n")[line - 1] ?? "").slice(0, column - 1);
-    const offset = before.reduce((sum, { length }) => sum + length + 1, 0) + inLine.join("").length;
-    area.setSelectionRange(offset, offset + String.fromCodePoint(area.value.codePointAt(offset) ?? 0).length);
-    // A browser scrolls to the cursor only when the focus arrives.
-    area.blur();
-  }
   area.focus();
+  if (line === undefined || column === undefined) return;
+  const lines = area.value.split("\n");
+  const inLine = Array.from(lines[line - 1] ?? "").slice(0, column - 1);
+  const offset = [...lines.slice(0, line - 1), inLine.join("")].join("\n").length;
+  area.setSelectionRange(offset, offset + String.fromCodePoint(area.value.codePointAt(offset) ?? 0).length);
+  area.scrollTop = heightOf(area, area.value.slice(0, offset)) - area.clientHeight / 2;
+}
+
+/** How far down a text reaches in a field: a browser does not scroll to a selection by itself. */
+function heightOf(area: HTMLTextAreaElement, text: string): number {
+  const copy = area.cloneNode() as HTMLTextAreaElement;
+  copy.removeAttribute("id");
+  copy.value = text;
+  Object.assign(copy.style, {
+    position: "absolute",
+    visibility: "hidden",
+    width: `${area.offsetWidth}px`,
+    height: "0",
+  });
+  area.after(copy);
+  const { scrollHeight } = copy;
+  copy.remove();
+  return scrollHeight;
 }

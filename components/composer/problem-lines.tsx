@@ -15,11 +15,11 @@ interface ProblemLinesProps {
 export function ProblemLines({ problems, onGo }: ProblemLinesProps) {
   const bySentence = Map.groupBy(problems, ({ message }) => message);
   return (
-    <ul className={onGo ? "max-h-40 overflow-y-auto" : ""}>
+    <ul className={onGo ? "mid:max-h-40 mid:overflow-y-auto" : ""}>
       {Array.from(bySentence, ([message, places]) => (
-        <li key={message} className="flex items-baseline gap-2 py-0.5">
+        <li key={message} className="flex items-baseline gap-2 py-0.5 max-mid:block">
           <span className="min-w-0 flex-1">{message}</span>
-          <span className="flex max-w-1/2 flex-wrap justify-end gap-x-2">
+          <span className="flex flex-wrap gap-x-2 mid:max-w-1/2 mid:justify-end">
             {Array.from(new Set(places.map(({ path }) => path)), (path) => (
               <Place key={path} path={path} onGo={onGo} />
             ))}

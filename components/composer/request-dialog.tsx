@@ -112,14 +112,12 @@ function Shown({ request }: { request: ShownRequest }) {
   if (!text) return null;
   return (
     <>
-      <Notice>
-        The request as it would go out, here to a reserved number that is nobody’s. Nothing is sent. Secrets are masked.
-      </Notice>
+      <Notice>The request as it would go out to a reserved number, with secrets masked. Nothing is sent.</Notice>
       <section aria-labelledby="request-line" className="grid gap-1.5">
         <h3 id="request-line" className="font-semibold">
           Address and headers
         </h3>
-        <p className="font-mono text-t2 wrap-anywhere">{text.line}</p>
+        <p className="break-all font-mono text-t2">{text.line}</p>
         <HeaderList headers={text.headers} />
       </section>
       <div className="grid min-w-0 gap-1.5">
@@ -133,7 +131,7 @@ function Shown({ request }: { request: ShownRequest }) {
             aria-labelledby="request-body"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
             tabIndex={0}
-            className="max-h-[max(240px,44dvh)] overflow-auto rounded-r2 bg-sunk p-3"
+            className="max-h-[max(240px,38dvh)] overflow-auto rounded-r2 bg-sunk p-3"
           >
             <pre className="whitespace-pre-wrap font-mono text-t2 wrap-anywhere">{text.body}</pre>
           </section>

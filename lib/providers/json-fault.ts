@@ -105,7 +105,7 @@ function faultInText(text: string, start: number): Finding {
       const hint = curlyHint("UnexpectedEndOfString", text, offset);
       return {
         offset,
-        sentence: `the text that begins in this line is not closed with a double quote ("). A line break inside a text is written \\n.${hint}`,
+        sentence: `the text that begins in this line is not closed with a double quote (").${hint || " A line break inside a text is written \\n."}`,
       };
     }
     if (character < " ") {
