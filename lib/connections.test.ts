@@ -98,6 +98,25 @@ describeOnBothEngines("connections", (open) => {
     expect((await openConnection(id))?.settings.token).toBe("new one");
   });
 
+  it("forget a stored secret where they are told to", async () => {
+    const settings = { email: "mira@example.com", password: secret, token: "", pricePerMessage: "" };
+    const id = await created({ provider: "splashify", name: "Splashify", senderName: "Tarn", settings });
+    const change = { id, name: "Splashify", senderName: "Tarn" };
+    const pasted = await updateConnection(admin, {
+      ...change,
+      settings: { ...settings, token: "aaaa.bbbb.cccc", password: "" },
+    });
+    expect(pasted.ok).toBe(true);
+    const forgotten = await updateConnection(admin, {
+      ...change,
+      settings: { ...settings, password: "" },
+      forget: ["token"],
+    });
+    expect(forgotten.ok).toBe(true);
+    expect((await openConnection(id))?.settings).toMatchObject({ password: secret });
+    expect((await openConnection(id))?.settings.token).toBeFalsy();
+  });
+
   it("forget the session of the old settings", async () => {
     const id = await created();
     await database().updateTable("connections").set({ session: "sealed", session_expires_at: 1 }).execute();

@@ -98,10 +98,10 @@ export async function createConnection(
   return success({ id: await storeConnection({ provider, sandbox: false, ...read.value }) });
 }
 
-/** For administrators. A secret that is left empty keeps what is stored. */
+/** For administrators. A secret that is left empty keeps what is stored, unless it is to be forgotten. */
 export async function updateConnection(
   actor: Actor,
-  { id, ...input }: ConnectionInput & { id: string },
+  { id, forget = [], ...input }: ConnectionInput & { id: string; forget?: string[] },
 ): Promise<Result> {
   demand(actor, "admin");
   const row = isId(id) && (await rowsInUse().where("id", "=", id).executeTakeFirst());
@@ -109,7 +109,9 @@ export async function updateConnection(
   if (!summary) return failure(gone);
   const { provider, sandbox } = summary;
   const stored = readable(() => settingsOf(row)) ?? {};
-  const kept = settingsFields(provider).filter(({ name, secret }) => secret && !input.settings[name]);
+  const kept = settingsFields(provider).filter(
+    ({ name, secret }) => secret && !input.settings[name] && !forget.includes(name),
+  );
   const settings = {
     ...input.settings,
     ...Object.fromEntries(kept.map(({ name }) => [name, String(stored[name] ?? "")])),

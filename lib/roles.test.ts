@@ -130,6 +130,7 @@ const withoutActor: Record<string, string> = {
   "media.storeFile": "behind uploadMedia, and for the samples of the first start",
   "media.cleanName": "pure",
   "media.notReceived": "pure",
+  "sandbox.gatewayBodyLimit": "says only how long a body may be",
   "sandbox.handleGateway": "plays a provider, with credentials of its own",
   "webhooks.takeWebhook": "the token in the path is the permission",
 };

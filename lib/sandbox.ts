@@ -20,6 +20,7 @@ import type {
   PhoneAction,
 } from "./providers/gateway";
 import { gateways } from "./providers/gateways";
+import { isProviderId } from "./providers/profiles";
 import { failure, type Result } from "./result";
 import { type Actor, demand } from "./roles";
 import { postDueWebhooks } from "./sandbox/sandbox-webhooks";
@@ -42,6 +43,18 @@ export async function handleGateway(
   if (await remember(connection, answer)) return answer;
   // The same id was accepted a moment ago by another request: judged once more, the gateway knows it.
   return judge(connection, request);
+}
+
+/** The largest message is 250 KB; a gateway answers more than this as any server would. */
+const usualBodyBytes = 1_000_000;
+
+/** How long a body a gateway reads: more than usual only for a connection that is really there. */
+export async function gatewayBodyLimit(provider: string, connectionId: string, path: string): Promise<number> {
+  const gateway = isProviderId(provider) ? gateways[provider] : undefined;
+  const limit = gateway?.largestBodyBytes?.(path) ?? usualBodyBytes;
+  if (limit <= usualBodyBytes || !env().sandbox) return usualBodyBytes;
+  const connection = await openConnection(connectionId);
+  return connection?.sandbox && connection.provider === provider ? limit : usualBodyBytes;
 }
 
 /** A gateway looks up earlier messages as it goes: whatever it asks for is fetched, and it is asked again. */

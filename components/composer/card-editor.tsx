@@ -6,7 +6,7 @@ import type { CardMediaHeight, MessageDraft } from "@/lib/message/schema";
 import { CardButtons } from "./choice-list-editor";
 import { DraftText, ProblemLine } from "./draft-text";
 import { MediaEditor } from "./media-editor";
-import { useField, useSession } from "./session";
+import { useField, useNotCarried, useSession } from "./session";
 
 export type CardPath = "card" | `cards.${number}`;
 
@@ -34,10 +34,12 @@ export function CardEditor({ path }: { path: CardPath }) {
 function PictureHeight({ path }: { path: string }) {
   const { canEdit } = useSession();
   const [height, change] = useField<CardMediaHeight>(path);
+  const notCarried = useNotCarried(path);
   return (
     <div data-path={path}>
       <Segmented
         disabled={!canEdit}
+        disabledReason={height === "medium" ? notCarried : undefined}
         label="Picture height"
         value={height}
         onChange={change}
@@ -57,6 +59,8 @@ function PictureHeight({ path }: { path: string }) {
 export function SingleCardEditor() {
   const { canEdit } = useSession();
   const [orientation, changeOrientation] = useField<MessageDraft["orientation"]>("orientation");
+  const noOrientation = useNotCarried("orientation");
+  const noAlignment = useNotCarried("imageAlignment");
   const [alignment, changeAlignment] = useField<MessageDraft["imageAlignment"]>("imageAlignment");
   return (
     <section aria-labelledby="card-heading" className="mt-4">
@@ -69,6 +73,7 @@ export function SingleCardEditor() {
             <div data-path="imageAlignment">
               <Segmented
                 disabled={!canEdit}
+                disabledReason={alignment === "left" ? noAlignment : undefined}
                 size="small"
                 label="Picture"
                 labelShown
@@ -84,6 +89,7 @@ export function SingleCardEditor() {
           <div data-path="orientation">
             <Segmented
               disabled={!canEdit}
+              disabledReason={orientation === "vertical" ? noOrientation : undefined}
               size="small"
               label="Layout"
               labelShown

@@ -5,15 +5,15 @@ import { announce } from "@/components/ui/announce";
 import { IconButton } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { duplicateCard, moveCard, removeCard } from "@/lib/message/edit";
-import { baselineLimits } from "@/lib/message/limits";
 import { CardEditor } from "./card-editor";
-import { useEdit, useSession } from "./session";
+import { useEdit, useLimit, useSession } from "./session";
 import { revealing } from "./view";
 
 /** The selected card with what can be done to it as a whole. */
 export function CardPanel({ index, count }: { index: number; count: number }) {
   const { canEdit, view, draft } = useSession();
   const edit = useEdit();
+  const most = useLimit("cardsMaximum");
   const name = `Card ${index + 1}`;
 
   function move(to: number) {
@@ -80,11 +80,7 @@ export function CardPanel({ index, count }: { index: number; count: number }) {
               icon={Copy}
               label="Duplicate card"
               onClick={duplicate}
-              disabledReason={
-                count >= baselineLimits.cardsMaximum
-                  ? `A carousel has at most ${baselineLimits.cardsMaximum} cards`
-                  : undefined
-              }
+              disabledReason={count >= most ? `A carousel has at most ${most} cards` : undefined}
             />
             <IconButton size="small" icon={Trash2} label="Delete card" onClick={remove} />
           </div>

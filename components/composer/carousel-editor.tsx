@@ -4,12 +4,12 @@ import { Plus } from "lucide-react";
 import { announce } from "@/components/ui/announce";
 import { Segmented } from "@/components/ui/segmented";
 import { addCard } from "@/lib/message/edit";
-import { baselineLimits, carouselWidths } from "@/lib/message/limits";
+import { carouselWidths } from "@/lib/message/limits";
 import type { CarouselWidth } from "@/lib/message/schema";
 import { CardPanel } from "./card-panel";
 import { CardThumbnail } from "./card-thumbnail";
 import { ProblemLine } from "./draft-text";
-import { useDraft, useEdit, useField, useSession } from "./session";
+import { useDraft, useEdit, useField, useLimit, useNotCarried, useSession } from "./session";
 import { useSelected } from "./store";
 
 /** The cards as a strip of thumbnails, and the panel of the selected one. */
@@ -20,7 +20,9 @@ export function CarouselEditor() {
     .filter(Boolean);
   const selected = useSelectedCard(keys);
   const [width, changeWidth] = useField<CarouselWidth>("width");
-  const over = keys.length > baselineLimits.cardsMaximum;
+  const most = useLimit("cardsMaximum");
+  const noWidth = useNotCarried("width");
+  const over = keys.length > most;
   return (
     <>
       <section aria-labelledby="cards-heading" className="mt-4" data-path="cards">
@@ -29,11 +31,12 @@ export function CarouselEditor() {
             Cards
           </h2>
           <span className={`text-t2 tabular-nums ${over ? "font-semibold text-danger" : "text-text-3"}`}>
-            {keys.length} of {baselineLimits.cardsMaximum}
+            {keys.length} of {most}
           </span>
           <div className="ml-auto" data-path="width">
             <Segmented
               disabled={!canEdit}
+              disabledReason={width === "medium" ? noWidth : undefined}
               size="small"
               label="Width"
               labelShown
@@ -74,13 +77,14 @@ function useSelectedCard(keys: string[]): number {
 function AddCard({ count }: { count: number }) {
   const { view, draft } = useSession();
   const edit = useEdit();
-  const full = count >= baselineLimits.cardsMaximum;
+  const most = useLimit("cardsMaximum");
+  const full = count >= most;
   return (
     <li className="w-14 shrink-0">
       <button
         type="button"
         aria-label="Add a card"
-        title={full ? `A carousel has at most ${baselineLimits.cardsMaximum} cards` : "Add a card"}
+        title={full ? `A carousel has at most ${most} cards` : "Add a card"}
         aria-disabled={full || undefined}
         onClick={() => {
           if (full) return;

@@ -8,7 +8,7 @@ import { replaceAt } from "@/lib/message/path";
 import type { ChoiceDraft, ChoiceType } from "@/lib/message/schema";
 import { fromLocalDateTime, localTimeZone, toLocalDateTime } from "./date-time";
 import { DraftText } from "./draft-text";
-import { useEdit, useField, useProblemsAt, useSession } from "./session";
+import { useEdit, useField, useNotCarried, useProblemsAt, useSession } from "./session";
 
 /** The fields of a choice that its row has no room for. */
 export function ChoiceDetails({ path, type, name }: { path: string; type: ChoiceType; name: string }) {
@@ -75,12 +75,14 @@ function PlaceDetails({ path }: { path: string }) {
 function LinkDetails({ path }: { path: string }) {
   const { canEdit } = useSession();
   const [application, changeApplication] = useField<ChoiceDraft["application"]>(`${path}.application`);
+  const notCarried = useNotCarried(`${path}.application`);
   const [mode, changeMode] = useField<ChoiceDraft["webviewViewMode"]>(`${path}.webviewViewMode`);
   return (
     <div className="col-span-full flex flex-wrap gap-x-6 gap-y-2">
       <div data-path={`${path}.application`}>
         <Segmented
           disabled={!canEdit}
+          disabledReason={application === "browser" ? notCarried : undefined}
           label="Opens in"
           labelShown
           value={application}
@@ -90,6 +92,7 @@ function LinkDetails({ path }: { path: string }) {
             { value: "webview", label: "Inside the chat" },
           ]}
         />
+        {notCarried && <p className="pt-1 text-t2 text-text-3">{notCarried}</p>}
       </div>
       {application === "webview" && (
         <div data-path={`${path}.webviewViewMode`}>

@@ -5,6 +5,7 @@ import { announce } from "@/components/ui/announce";
 import { IconButton } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
+import { whyNoKind } from "@/lib/message/carried";
 import {
   type ChoiceListPath,
   changeChoiceType,
@@ -14,12 +15,13 @@ import {
   suggestedPostback,
 } from "@/lib/message/edit";
 import { replaceAt, valueAt } from "@/lib/message/path";
+import type { ProviderProfile } from "@/lib/message/profile";
 import { type ChoiceDraft, type ChoiceType, choiceTypes } from "@/lib/message/schema";
 import { ChoiceDetails } from "./choice-details";
 import { choiceKinds } from "./choice-kind";
 import { ChoiceMenu, HiddenProblem } from "./choice-menu";
 import { DraftControl, DraftCounter, ProblemLine } from "./draft-text";
-import { useDraft, useEdit, useSession } from "./session";
+import { useChosenProfile, useDraft, useEdit, useSession } from "./session";
 import { useSelected } from "./store";
 import { rowField, toggled } from "./view";
 
@@ -41,6 +43,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
   const type = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).type);
   const key = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).key);
   const isOpen = useSelected(view, ({ open }) => open.has(key));
+  const profile = useChosenProfile();
   const kind = choiceKinds[type];
   const name = `${noun} ${index + 1}`;
   const hasDetails = type !== "reply" && type !== "requestLocation";
@@ -88,7 +91,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
           icon={kind.icon}
           value={type}
           disabled={!canEdit}
-          options={choiceTypes.map((value) => ({ value, label: choiceKinds[value].name }))}
+          options={choiceTypes.map((value) => kindOption(value, profile))}
           onChange={(event) => {
             const next = event.target.value as ChoiceType;
             edit((draft) => changeChoiceType(draft, listPath, index, next));
@@ -155,4 +158,12 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
     const current = view.get();
     if (!current.open.has(key)) view.set(toggled(current, key));
   }
+}
+
+/** A kind that the chosen connection lacks is greyed out, and says whose lack it is. */
+function kindOption(value: ChoiceType, profile: ProviderProfile | undefined) {
+  const { name } = choiceKinds[value];
+  return profile && whyNoKind(value, profile)
+    ? { value, label: `${name} (not at ${profile.name})`, disabled: true }
+    : { value, label: name };
 }

@@ -3,14 +3,13 @@
 import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { addChoice, type ChoiceListPath } from "@/lib/message/edit";
-import { baselineLimits } from "@/lib/message/limits";
 import { valueAt } from "@/lib/message/path";
 import type { ChoiceDraft, MessageDraft } from "@/lib/message/schema";
 import { ChoiceEditor } from "./choice-editor";
 import { choiceKinds } from "./choice-kind";
 import { ProblemLine } from "./draft-text";
 import { Line } from "./line";
-import { useDraft, useEdit, useSession } from "./session";
+import { useDraft, useEdit, useLimit, useNotCarried, useSession } from "./session";
 import { useSelected } from "./store";
 import { revealing, toggled } from "./view";
 
@@ -37,7 +36,7 @@ export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
       .join(" "),
   );
   const add = useAddChoice(listPath);
-  const limit = baselineLimits.choicesPerCard;
+  const limit = useLimit("choicesPerCard");
   return (
     <section aria-label="Buttons on this card" data-path={listPath}>
       <div className="mt-3 flex min-h-7 items-center gap-2 max-mid:min-h-10">
@@ -83,7 +82,8 @@ export function MessageChips() {
       .join(" "),
   ).split(" ");
   const add = useAddChoice(listPath);
-  const limit = baselineLimits.choicesPerMessage;
+  const limit = useLimit("choicesPerMessage");
+  const notCarried = useNotCarried(listPath);
   const count = chips.length;
   const openChips = chips.flatMap(({ key }, index) =>
     open.has(key)
@@ -98,7 +98,7 @@ export function MessageChips() {
       aside={<ChoiceCount count={chips.length} limit={limit} />}
       below={openChips.length > 0 && <ul className="grid gap-2">{openChips}</ul>}
     >
-      <div className="flex min-h-8 flex-wrap items-center gap-2">
+      <div className={`flex min-h-8 flex-wrap items-center gap-2 ${notCarried ? "not-carried" : ""}`}>
         {chips.map((chip, index) => {
           const Icon = choiceKinds[chip.type].icon;
           const isWrong = wrong.includes(String(index));
@@ -129,12 +129,15 @@ export function MessageChips() {
             icon={Plus}
             className={chips.length === 0 ? "-ml-2" : ""}
             onClick={add}
-            disabledReason={chips.length >= limit ? `A message takes at most ${limit} chips` : undefined}
+            disabledReason={
+              notCarried ?? (chips.length >= limit ? `A message takes at most ${limit} chips` : undefined)
+            }
           >
             Add chip
           </Button>
         )}
       </div>
+      {notCarried && chips.length === 0 && <p className="text-t2 text-text-3">{notCarried}</p>}
       <ProblemLine path={listPath} className="py-1" />
     </Line>
   );

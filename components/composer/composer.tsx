@@ -11,9 +11,10 @@ import { CarouselEditor } from "./carousel-editor";
 import { MessageChips } from "./choice-list-editor";
 import { ComposerBar } from "./composer-bar";
 import { FallbackEditor } from "./fallback-editor";
+import { NarrowedBar } from "./narrowed-bar";
 import { bySeverity } from "./problem-index";
 import type { SendTestProps } from "./send-test-dialog";
-import { type ConnectionChoice, SessionProvider, useDraft, useSession } from "./session";
+import { type ConnectionChoice, type Outcome, type Session, SessionProvider, useDraft, useSession } from "./session";
 import { Stage } from "./stage";
 import { useSelected } from "./store";
 import { MediaMessageEditor, TextEditor } from "./text-editor";
@@ -26,13 +27,12 @@ import { elementFor, revealing } from "./view";
 const SendTestDialog = dynamic(() => import("./send-test-dialog").then((module) => module.SendTestDialog));
 const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
 
-type Outcome<Value = undefined> = { ok: true; value: Value } | { ok: false; message: string };
-
 export interface ComposerActions {
   rename(name: string): Promise<Outcome>;
   /** Stores a draft as a new message of the same campaign. */
   saveCopy(draft: MessageDraft): Promise<Outcome<{ id: string }>>;
   sendTest: SendTestProps["send"];
+  storeAtProvider: Session["storeAtProvider"];
 }
 
 export interface ComposerProps extends Pick<SendTestProps, "testers"> {
@@ -69,7 +69,7 @@ export function Composer({
   testers,
   actions,
 }: ComposerProps) {
-  const session = useComposerSession({ message, connections, canEdit, focus });
+  const session = useComposerSession({ message, connections, canEdit, focus, actions });
   const { autosave } = session;
   const [isSending, setSending] = useState(false);
   const hasConflict = useSelected(autosave.state, ({ kind }) => kind === "conflict");
@@ -154,6 +154,7 @@ function Editor() {
       className="relative overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
     >
       <div className="mx-auto max-w-[720px]">
+        <NarrowedBar />
         <TypePicker />
         {type === "text" && <TextEditor />}
         {type === "media" && <MediaMessageEditor />}

@@ -5,9 +5,9 @@ import { Counter } from "@/components/ui/counter";
 import { Field, FieldMessage } from "@/components/ui/field";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { codePoints } from "@/lib/message/count";
-import { baselineLimits, type LimitName } from "@/lib/message/limits";
+import type { LimitName } from "@/lib/message/limits";
 import { fillText, sampleValues } from "@/lib/message/variables";
-import { useDraft, useField, useProblemsAt, useSession } from "./session";
+import { useDraft, useField, useLimit, useNotCarried, useProblemsAt, useSession } from "./session";
 import { useSelected } from "./store";
 
 interface DraftControlProps {
@@ -40,12 +40,15 @@ export function DraftText({ label, hint, optional, ...control }: DraftTextProps)
   const { path, limit } = control;
   const used = useCount(path);
   const error = useErrorAt(path);
+  const most = useLimit(limit ?? "text");
+  const notCarried = useNotCarried(path);
   return (
     <Field
       label={label}
-      counter={limit && { used, limit: baselineLimits[limit] }}
+      counter={limit && { used, limit: most }}
       error={error}
-      hint={hint}
+      hint={notCarried ?? hint}
+      className={notCarried ? "not-carried" : ""}
       {...(optional && { optional })}
     >
       <DraftControl {...control} />
@@ -57,7 +60,8 @@ export function DraftText({ label, hint, optional, ...control }: DraftTextProps)
 export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest }: DraftControlProps) {
   const { canEdit } = useSession();
   const [value, change] = useField<string>(path);
-  const over = useCount(path) - (limit ? baselineLimits[limit] : Number.POSITIVE_INFINITY);
+  const most = useLimit(limit ?? "text");
+  const over = useCount(path) - (limit ? most : Number.POSITIVE_INFINITY);
   const error = useErrorAt(path);
   const control = {
     ...rest,
@@ -77,7 +81,7 @@ export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest
 
 /** The counter of a field whose label stands elsewhere. */
 export function DraftCounter({ path, limit, className }: { path: string; limit: LimitName; className?: string }) {
-  return <Counter used={useCount(path)} limit={baselineLimits[limit]} {...(className && { className })} />;
+  return <Counter used={useCount(path)} limit={useLimit(limit)} {...(className && { className })} />;
 }
 
 /** Code points of what will be sent: with the variables filled. */

@@ -8,7 +8,7 @@ import { suggestFallbackText } from "@/lib/message/plain-text";
 import { fillText, sampleValues } from "@/lib/message/variables";
 import { DraftText } from "./draft-text";
 import { Line } from "./line";
-import { useDraft, useField, useSession } from "./session";
+import { useDraft, useField, useNotCarried, useSession } from "./session";
 import type { SmsSize } from "./sms-size";
 import { useSelected } from "./store";
 import { toggled } from "./view";
@@ -54,13 +54,15 @@ function SmsFallback({ size }: { size: SmsSize | null }) {
   const { canEdit, draft } = useSession();
   const [enabled, enable] = useField<boolean>("fallback.sms.enabled");
   const [, write] = useField<string>("fallback.sms.text");
+  const notCarried = useNotCarried("fallback.sms");
   return (
     <div className="grid gap-2">
       <Switch
         label="Send an SMS where RCS does not arrive"
         name="fallback.sms.enabled"
         checked={enabled}
-        disabled={!canEdit}
+        disabled={!canEdit || (notCarried !== undefined && !enabled)}
+        detail={notCarried}
         onChange={(event) => enable(event.target.checked)}
       />
       {enabled && (
@@ -92,13 +94,15 @@ function SmsFallback({ size }: { size: SmsSize | null }) {
 function MmsFallback() {
   const { canEdit } = useSession();
   const [enabled, enable] = useField<boolean>("fallback.mms.enabled");
+  const notCarried = useNotCarried("fallback.mms");
   return (
     <div className="grid gap-2">
       <Switch
         label="Send an MMS with a picture where RCS does not arrive"
         name="fallback.mms.enabled"
         checked={enabled}
-        disabled={!canEdit}
+        disabled={!canEdit || (notCarried !== undefined && !enabled)}
+        detail={notCarried}
         onChange={(event) => enable(event.target.checked)}
       />
       {enabled && (

@@ -14,6 +14,7 @@ import { FactsLine, GlassButton, Picture } from "./media-picture";
 import { isWebAddress, type MediaAnswer, probeAddress, uploadFile } from "./media-requests";
 import { useField, useSession } from "./session";
 import { useSelected } from "./store";
+import { StoreAtProvider } from "./store-at-provider";
 import { mediaDetailsName, toggled } from "./view";
 
 interface MediaEditorProps {
@@ -74,7 +75,7 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
           <div className="absolute right-2 bottom-2 flex gap-1">
             <GlassButton label={`Replace ${noun}`} icon={ImageUp} onPress={() => input.current?.click()} />
             <GlassButton
-              label="File name and thumbnail"
+              label="File name, thumbnail and where it is stored"
               icon={Ellipsis}
               isOpen={isOpen}
               onPress={() => view.set(toggled(view.get(), detailsName))}
@@ -130,6 +131,7 @@ function MediaDetails({ path, own }: { path: string; own: boolean }) {
   return (
     <div className="grid gap-2">
       {own && <p className="text-t2 text-text-3">Stored in Cardwright.</p>}
+      {own && <StoreAtProvider path={path} />}
       <DraftText path={`${path}.filename`} label="File name" limit="filename" optional />
       <DraftText
         path={`${path}.thumbnail.url`}

@@ -15,11 +15,11 @@ interface ProblemLinesProps {
 export function ProblemLines({ problems, onGo }: ProblemLinesProps) {
   const bySentence = Map.groupBy(problems, ({ message }) => message);
   return (
-    <ul className={onGo ? "mid:max-h-40 mid:overflow-y-auto" : ""}>
+    <ul>
       {Array.from(bySentence, ([message, places]) => (
-        <li key={message} className="flex items-baseline gap-2 py-0.5 max-mid:block">
-          <span className="min-w-0 flex-1">{message}</span>
-          <span className="flex flex-wrap gap-x-2 mid:max-w-1/2 mid:justify-end">
+        <li key={message} className="flex flex-wrap items-baseline gap-x-2 py-0.5">
+          <span className="min-w-0 flex-[1_1_60%]">{message}</span>
+          <span className="ml-auto flex flex-wrap justify-end gap-x-2">
             {Array.from(new Set(places.map(({ path }) => path)), (path) => (
               <Place key={path} path={path} onGo={onGo} />
             ))}

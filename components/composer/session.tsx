@@ -1,7 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
-import { check } from "@/lib/message/check";
+import { whyNotCarried } from "@/lib/message/carried";
+import { check, providerLosses } from "@/lib/message/check";
+import { baselineLimits, type LimitName } from "@/lib/message/limits";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { ProviderProfile } from "@/lib/message/profile";
 import type { MessageDraft, Problem } from "@/lib/message/schema";
@@ -10,6 +12,9 @@ import type { Autosave } from "./autosave";
 import { indexProblems, noProblems, type ProblemIndex } from "./problem-index";
 import { createStore, type Store, useSelected } from "./store";
 import { initialView, type View } from "./view";
+
+/** What an action answers. */
+export type Outcome<Value = undefined> = { ok: true; value: Value } | { ok: false; message: string };
 
 /** A connection that the message could go through. */
 export interface ConnectionChoice {
@@ -25,26 +30,40 @@ export interface Session {
   connections: readonly ConnectionChoice[];
   draft: Store<MessageDraft>;
   problems: Store<ProblemIndex>;
+  /** What each provider of the connections refuses or loses, by its id. */
+  losses: Store<ReadonlyMap<string, readonly Problem[]>>;
   view: Store<View>;
   autosave: Autosave;
   canEdit: boolean;
+  /** Copies a file of ours to a provider's store, and gives its address there. */
+  storeAtProvider(input: { connectionId: string; url: string }): Promise<Outcome<{ url: string }>>;
   /** Looks for problems now, for what must not be decided on those of a moment ago. */
   look(): ProblemIndex;
 }
 
 /** Milliseconds after a key press until the problems are looked for again: after the picture has been painted. */
 const checkDelay = 60;
+/** Milliseconds of quiet after the last key press until the providers are compared. */
+const compareDelay = 250;
 
 /** Everything but the autosave, which works on its draft. */
 export function createSession({
   draft,
   ...about
-}: Pick<Session, "messageId" | "connections" | "canEdit"> & { draft: MessageDraft }): Omit<Session, "autosave"> {
+}: Pick<Session, "messageId" | "connections" | "canEdit" | "storeAtProvider"> & { draft: MessageDraft }): Omit<
+  Session,
+  "autosave"
+> {
   const drafts = createStore(draft);
   const problems = createStore(indexProblems(check(draft)));
   const view = createStore(initialView(draft));
+  const providers = [...new Set(about.connections.map(({ provider }) => provider))].map((id) => profiles[id]);
+  const losses = createStore(providerLosses(draft, providers));
+  let comparing: ReturnType<typeof setTimeout> | undefined;
   let isPending = false;
   drafts.subscribe(() => {
+    clearTimeout(comparing);
+    comparing = setTimeout(() => losses.set(providerLosses(drafts.get(), providers)), compareDelay);
     if (isPending) return;
     isPending = true;
     setTimeout(() => {
@@ -63,7 +82,7 @@ export function createSession({
     connectionId = view.get().connectionId;
     look();
   });
-  return { ...about, draft: drafts, problems, view, look };
+  return { ...about, draft: drafts, problems, losses, view, look };
 }
 
 const chosenIn = ({ connectionId }: View, connections: readonly ConnectionChoice[]) =>
@@ -91,6 +110,19 @@ export function useSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error("This part belongs inside the composer.");
   return session;
+}
+
+/** Why the chosen connection carries nothing of a field; undefined where it does, or while none is chosen. */
+export function useNotCarried(path: string): string | undefined {
+  const profile = useChosenProfile();
+  const type = useDraft((draft) => draft.type);
+  return profile && whyNotCarried(path, type, profile);
+}
+
+/** A limit as it counts here: the chosen connection's where that is tighter. */
+export function useLimit(name: LimitName): number {
+  const profile = useChosenProfile();
+  return Math.min(baselineLimits[name], profile?.limits[name] ?? baselineLimits[name]);
 }
 
 /** A part of the draft; the component renders again only when that part changes. */

@@ -5,27 +5,49 @@ import { useState } from "react";
 import { AndroidPhone, type Sender } from "@/components/preview/android/android-phone";
 import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
 import { Segmented } from "@/components/ui/segmented";
+import { profiles } from "@/lib/providers/profiles";
 import { LivePreview } from "./live-preview";
 import { ProblemList, ProblemSummary } from "./problem-list";
-import { useSession } from "./session";
+import { ProviderStrip } from "./provider-strip";
+import { type ConnectionChoice, useChosenConnection, useSession } from "./session";
+import { ShownPreview } from "./shown-preview";
 import { useSelected } from "./store";
 
-/** The phone, always in view, and below it what is wrong. */
+/** The phone, always in view, and below it what each connection makes of the message, and what is wrong. */
 export function Stage({ sender }: { sender: Sender }) {
   const { view } = useSession();
   const focused = useSelected(view, (current) => current.focused);
   const system = usePageTheme();
-  const [chosen, choose] = useState<PhoneTheme | null>(null);
-  const theme = chosen ?? system;
+  const [chosenTheme, chooseTheme] = useState<PhoneTheme | null>(null);
+  const theme = chosenTheme ?? system;
+  const connection = useChosenConnection();
+  const [source, setSource] = useState<"written" | "shown">("shown");
+  const shows = connection && source === "shown" ? connection : undefined;
+  const [isShown, setIsShown] = useState(false);
   return (
-    <aside aria-label="Preview" className="composer-stage grid min-w-0 grid-rows-[56px_minmax(0,1fr)_auto] bg-canvas">
+    <aside
+      aria-label="Preview"
+      className="composer-stage grid min-w-0 grid-rows-[56px_minmax(0,1fr)_auto_auto] bg-canvas"
+    >
       <div className="flex items-center gap-2 px-gutter">
-        <h2 className="font-medium text-text-2">Android</h2>
+        {connection ? (
+          <Segmented<"written" | "shown">
+            label="What the phone shows"
+            value={source}
+            onChange={setSource}
+            options={[
+              { value: "shown", label: `As ${profiles[connection.provider].name} shows it` },
+              { value: "written", label: "As written" },
+            ]}
+          />
+        ) : (
+          <h2 className="font-medium text-text-2">Android</h2>
+        )}
         <div className="ml-auto">
           <Segmented<PhoneTheme>
             label="Phone theme"
             value={theme}
-            onChange={choose}
+            onChange={chooseTheme}
             options={[
               { value: "light", label: "Light phone", icon: Sun, iconOnly: true },
               { value: "dark", label: "Dark phone", icon: Moon, iconOnly: true },
@@ -41,17 +63,24 @@ export function Stage({ sender }: { sender: Sender }) {
             label="Android preview"
             {...(focused && { highlightPath: focused })}
           >
-            <LivePreview />
+            {shows ? <ShownPreview provider={shows.provider} onShown={setIsShown} /> : <LivePreview />}
           </AndroidPhone>
         </div>
         <figcaption className="text-center text-t1 text-text-3">
-          <b className="mr-1 font-semibold text-text-2">Android</b> Default blue theme, approximate
+          <b className="mr-1 font-semibold text-text-2">Android</b> {captionOf(shows, isShown)}
         </figcaption>
       </figure>
+      <ProviderStrip />
       <section aria-label="Checks" className="px-gutter pb-3">
-        <ProblemList className="max-h-[136px] overflow-y-auto max-wide:hidden" />
+        <ProblemList className="max-h-[112px] overflow-y-auto max-wide:hidden" />
         <ProblemSummary />
       </section>
     </aside>
   );
+}
+
+function captionOf(shows: ConnectionChoice | undefined, isShown: boolean): string {
+  if (!shows) return "Default blue theme, approximate";
+  const { name } = profiles[shows.provider];
+  return isShown ? `What arrives through ${name}` : `As written: mend the errors to see what ${name} shows`;
 }

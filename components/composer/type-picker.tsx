@@ -1,37 +1,45 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { whyNoType } from "@/lib/message/carried";
 import { changeType } from "@/lib/message/edit";
 import { type MessageType, messageTypes } from "@/lib/message/schema";
-import { useDraft, useEdit, useSession } from "./session";
+import { useChosenProfile, useDraft, useEdit, useSession } from "./session";
 
 /** The four kinds of message as pictures; switching keeps what the other kinds hold. */
 export function TypePicker() {
   const { canEdit } = useSession();
   const chosen = useDraft((draft) => draft.type);
   const edit = useEdit();
+  const profile = useChosenProfile();
   return (
     <fieldset className="grid grid-cols-4 gap-2" data-path="type" disabled={!canEdit}>
       <legend className="sr-only">Message type</legend>
-      {messageTypes.map((type) => (
-        <label
-          key={type}
-          className="relative flex h-12 items-center gap-2 rounded-r3 border border-line px-3 font-medium text-text-2 hover:border-field-line hover:text-text has-checked:border-accent has-checked:bg-tint has-checked:font-semibold has-checked:text-accent has-checked:shadow-[inset_0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent max-mid:h-16 max-mid:flex-col max-mid:justify-center max-mid:gap-1 max-mid:p-0 max-mid:text-t2"
-        >
-          <input
-            type="radio"
-            name="message-type"
-            value={type}
-            checked={type === chosen}
-            onChange={() => edit((draft) => changeType(draft, type))}
-            className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
-          />
-          <svg viewBox="0 0 40 28" aria-hidden className="h-7 w-10 shrink-0">
-            {pictures[type]}
-          </svg>
-          {names[type]}
-        </label>
-      ))}
+      {messageTypes.map((type) => {
+        const reason = profile && whyNoType(type, profile);
+        return (
+          <label
+            key={type}
+            title={reason}
+            className="relative flex h-12 items-center gap-2 rounded-r3 border border-line px-3 font-medium text-text-2 hover:border-field-line hover:text-text has-checked:border-accent has-checked:bg-tint has-checked:font-semibold has-checked:text-accent has-checked:shadow-[inset_0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent max-mid:h-16 max-mid:flex-col max-mid:justify-center max-mid:gap-1 max-mid:p-0 max-mid:text-t2"
+          >
+            <input
+              type="radio"
+              name="message-type"
+              value={type}
+              checked={type === chosen}
+              disabled={reason !== undefined && type !== chosen}
+              onChange={() => edit((draft) => changeType(draft, type))}
+              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
+            />
+            <svg viewBox="0 0 40 28" aria-hidden className="h-7 w-10 shrink-0">
+              {pictures[type]}
+            </svg>
+            {names[type]}
+            {reason && <span className="sr-only">: {reason}</span>}
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

@@ -14,8 +14,9 @@ export function useComposerSession({
   connections,
   canEdit,
   focus,
-}: Pick<ComposerProps, "message" | "connections" | "canEdit" | "focus">): Session {
-  const [session] = useState(() => open(message, { connections, canEdit }));
+  actions,
+}: Pick<ComposerProps, "message" | "connections" | "canEdit" | "focus" | "actions">): Session {
+  const [session] = useState(() => open(message, { connections, canEdit, storeAtProvider: actions.storeAtProvider }));
   const { autosave } = session;
 
   useEffect(() => {
@@ -41,12 +42,12 @@ const savedHere = new Map<string, Pick<ComposerProps["message"], "draft" | "vers
 
 function open(
   message: ComposerProps["message"],
-  { connections, canEdit }: Pick<Session, "connections" | "canEdit">,
+  about: Pick<Session, "connections" | "canEdit" | "storeAtProvider">,
 ): Session {
   const { id, savedBy } = message;
   const here = savedHere.get(id);
   const { draft, version, savedAt } = here && here.version > message.version ? here : message;
-  const session = createSession({ messageId: id, connections, canEdit, draft });
+  const session = createSession({ messageId: id, ...about, draft });
   const autosave = createAutosave({
     draft: session.draft,
     version,

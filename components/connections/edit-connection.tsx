@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import type { SettingsField } from "@/lib/connections/settings-fields";
 import type { Result } from "@/lib/result";
 import { toast } from "../ui/toast";
-import { ConnectionForm, type ConnectionValues } from "./connection-form";
+import { type ConnectionChanges, ConnectionForm, type ConnectionValues } from "./connection-form";
 
 interface EditConnectionProps {
   id: string;
   fields: readonly SettingsField[];
   values: ConnectionValues;
   storedSecrets: readonly string[];
-  update(input: ConnectionValues & { id: string }): Promise<Result<unknown>>;
+  update(input: ConnectionChanges & { id: string }): Promise<Result<unknown>>;
 }
 
 export function EditConnection({ id, update, ...rest }: EditConnectionProps) {

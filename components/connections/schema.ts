@@ -8,7 +8,13 @@ const senderName = nameField("Write the name that the phone shows as the sender.
 const settings = z.record(z.string(), z.string());
 
 export const createConnectionSchema = z.object({ provider: z.string().min(1), name, senderName, settings });
-export const updateConnectionSchema = z.object({ id, name, senderName, settings });
+export const updateConnectionSchema = z.object({
+  id,
+  name,
+  senderName,
+  settings,
+  forget: z.array(z.string()).default([]),
+});
 export const removeConnectionSchema = z.object({ id });
 
 /** The form of one provider: what it requires must be written, except a secret that is stored already. */

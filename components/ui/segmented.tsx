@@ -13,6 +13,8 @@ interface SegmentedProps<Value extends string> {
   options: readonly { value: NoInfer<Value>; label: string; icon?: LucideIcon; iconOnly?: boolean; title?: string }[];
   /** Shown, but not to be changed. */
   disabled?: boolean;
+  /** Why it does nothing now; it is greyed out then. */
+  disabledReason?: string | undefined;
   /** Segments share the whole width. */
   fill?: boolean;
   /** "normal" is as high as a control, "small" four pixels less. */
@@ -27,6 +29,7 @@ export function Segmented<Value extends string>({
   onChange,
   options,
   disabled,
+  disabledReason,
   fill,
   size = "normal",
 }: SegmentedProps<Value>) {
@@ -34,9 +37,18 @@ export function Segmented<Value extends string>({
   const height =
     size === "small" ? "h-6 px-2.5 text-t2 max-mid:h-9 max-mid:px-3 max-mid:text-t3" : "h-7 px-3 text-t3 max-mid:h-10";
   return (
-    <fieldset disabled={disabled} className={`flex min-w-0 items-center gap-2 ${fill ? "w-full" : ""}`}>
-      <legend className={labelShown ? "float-left text-t2 text-text-2" : "sr-only"}>{label}</legend>
-      <div className={`flex rounded-r2 bg-segment p-0.5 ${fill ? "flex-1" : ""}`}>
+    <fieldset
+      disabled={disabled || disabledReason !== undefined}
+      title={disabledReason}
+      className={`flex min-w-0 items-center gap-2 ${fill ? "w-full" : ""}`}
+    >
+      <legend className={labelShown ? "float-left text-t2 text-text-2" : "sr-only"}>
+        {label}
+        {disabledReason && <span className="sr-only">: {disabledReason}</span>}
+      </legend>
+      <div
+        className={`${disabledReason ? "not-carried" : ""} flex rounded-r2 bg-segment p-0.5 ${fill ? "flex-1" : ""}`}
+      >
         {options.map(({ value: option, label: text, icon: Icon, iconOnly, title }) => (
           <label
             key={option}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { check } from "./check";
 import { toDraft } from "./defaults";
+import { ableProfile } from "./example-profile";
 
 const url = "https://shop.example/tent.jpg";
 const fallback = { sms: { text: "Hi" } };
@@ -28,6 +29,13 @@ describe("advice", () => {
 
   test("asks for a fallback", () => {
     expect(advised({ type: "text", text: "Hello", fallback: undefined })).toEqual(["hint no-fallback fallback"]);
+  });
+
+  test("asks for no fallback that the provider would not send", () => {
+    const draft = toDraft({ type: "text", text: "Hello" });
+    const none = { ...ableProfile, fallback: { sms: [], mms: [] } };
+    expect(check(draft, none).map(({ rule }) => rule)).not.toContain("no-fallback");
+    expect(check(draft, ableProfile).map(({ rule }) => rule)).toContain("no-fallback");
   });
 
   test("tells from 161 bytes on that a text costs more", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check } from "./check";
+import { check, providerLosses } from "./check";
 import { toDraft } from "./defaults";
 import { ableProfile, strictProfile } from "./example-profile";
 import type { ProviderProfile } from "./profile";
@@ -229,4 +229,26 @@ describe("what a provider's adapter copies", () => {
     ]);
     expect(minded({ type: "media", media: { url, filename: "tent.jpg" } }, copying("filename"))).toEqual([]);
   });
+});
+
+test("what several providers mind is what each would mind alone", () => {
+  const draft = toDraft({
+    type: "carousel",
+    width: "small",
+    cards: [
+      { title: "{{name}} ".repeat(60), media: { url, height: "tall", altText: "A tent" } },
+      {
+        title: "Two",
+        choices: [{ type: "dialPhone", title: "Call", postbackData: "call", phoneNumber: "+441132000000" }],
+      },
+    ],
+    choices: [{ type: "reply", title: "Stop", postbackData: "stop" }],
+    fallback: { sms: { text: "Hello" } },
+    variables: [{ name: "name", sample: "Mira" }],
+  });
+  const together = providerLosses(draft, [ableProfile, strictProfile]);
+  for (const profile of [ableProfile, strictProfile])
+    expect(together.get(profile.id)).toEqual(check(draft, profile).filter(({ provider }) => provider === profile.id));
+  expect(together.get("able")).toEqual([]);
+  expect(together.get("strict")?.length).toBeGreaterThan(5);
 });

@@ -35,14 +35,14 @@ export function providerProblems(candidate: Candidate, found: Survey, profile: P
   ];
 }
 
-const typeNames: Record<MessageType, string> = {
+export const typeNames: Record<MessageType, string> = {
   text: "a text",
   media: "a media message",
   card: "a card",
   carousel: "a carousel",
 };
 
-const choiceNames: Record<ChoiceType, string> = {
+export const choiceNames: Record<ChoiceType, string> = {
   reply: "reply",
   openUrl: "link",
   dialPhone: "call",

@@ -86,7 +86,7 @@ export function describeGateway<Settings extends Record<string, unknown>>(pair: 
     for (const [type, message] of Object.entries(carried))
       it(`understands a ${type} as it was meant`, async () => {
         const { outcome, last } = await send(message, phone("delivered-and-read"));
-        expect(outcome).toMatchObject({ state: "accepted", ids: [last.accepted?.id] });
+        expect(outcome).toMatchObject({ state: "accepted", ids: expect.arrayContaining([last.accepted?.id]) });
         if (!last.accepted) throw new Error("nothing was accepted");
         expect(losses(message, last.accepted.draft, profile)).toEqual([]);
         expect(last.accepted).toMatchObject({ to: phone("delivered-and-read"), shownAs: "rcs" });

@@ -38,6 +38,9 @@ function plain(path: string, value: unknown): unknown {
 function isUnseen(path: string, written: Map<string, unknown>, profile: ProviderProfile): boolean {
   if (/(^|\.)(key|previewUrl|pixelWidth|pixelHeight)$/.test(path)) return true;
   if (/(mimeType|sizeBytes)$/.test(path)) return !profile.requires.mediaFacts;
+  // What `check` has no reason to name: a horizontal card has no height, and no phone shows the file name of a card.
+  if (path === "card.media.height") return written.get("orientation") === "horizontal" && !profile.carries.mediaHeight;
+  if (/^cards?\..*\bfilename$/.test(path)) return !profile.carries.filename;
   if (path === "imageAlignment") return written.get("orientation") === "vertical" || !written.get("card.media.url");
   if (path.endsWith("webviewViewMode"))
     return written.get(path.replace("webviewViewMode", "application")) === "browser";
@@ -51,6 +54,7 @@ function covers({ path: named, rule }: Problem, path: string): boolean {
   if (rule === "choice-unsupported") return isWithin(path, named.replace(/\.type$/, ""));
   if (rule === "webview-lost") return path === named.replace(/application$/, "webviewViewMode");
   if (rule === "orientation-lost") return path === "imageAlignment";
+  if (rule === "thumbnail-lost") return isWithin(path, named.replace(/\.url$/, ""));
   if (rule === "thumbnail-copied") return path.endsWith("media.thumbnail.url");
   return rule === "filename-copied" && path.endsWith("media.filename");
 }

@@ -16,5 +16,8 @@ export interface Dialect<Settings = Record<string, unknown>> {
 /** The dialects, safe for the browser and loaded on use. */
 export const payloads = {
   aerialink: () => import("./aerialink/payload"),
+  messente: () => import("./messente/payload"),
+  openmarket: () => import("./openmarket/payload"),
   sinch: () => import("./sinch/payload"),
+  splashify: () => import("./splashify/payload"),
 } satisfies Record<ProviderId, () => Promise<Dialect>>;

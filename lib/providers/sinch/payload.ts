@@ -102,10 +102,13 @@ export const payloadShape =
   '"to" and a "message" whose "type" is text, file, standalone_rich_card or carousel_rich_card';
 
 export function isPayload(value: unknown): boolean {
-  const { message, to, message_id } = asFields(value);
+  const { message, to, message_id, extra } = asFields(value);
   const { type, suggestions } = asFields(message);
   // Splashify has a message of type "text" too, with the suggestions inside it.
-  if (type === "text") return suggestions === undefined && (message_id !== undefined || !asText(to).startsWith("+"));
+  if (type === "text")
+    return (
+      suggestions === undefined && extra === undefined && (message_id !== undefined || !asText(to).startsWith("+"))
+    );
   return typeof type === "string" && Object.hasOwn(messageTypes, type);
 }
 

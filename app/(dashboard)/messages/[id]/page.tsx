@@ -8,7 +8,7 @@ import { maskPhone } from "@/lib/phone";
 import { outcomes } from "@/lib/providers/gateway";
 import { mayDo } from "@/lib/roles";
 import { listTesters } from "@/lib/testers";
-import { copyMessage, renameMessage, sendTest } from "./actions";
+import { copyMessage, renameMessage, sendTest, storeAtProvider } from "./actions";
 
 interface MessagePageProps {
   params: Promise<{ id: string }>;
@@ -60,6 +60,7 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
         rename: renameMessage.bind(null, id),
         saveCopy: copyMessage.bind(null, { campaignId, name: message.name }),
         sendTest,
+        storeAtProvider,
       }}
     />
   );

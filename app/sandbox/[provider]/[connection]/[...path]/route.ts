@@ -1,9 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { readText } from "@/lib/incoming";
-import { handleGateway } from "@/lib/sandbox";
+import { gatewayBodyLimit, handleGateway } from "@/lib/sandbox";
 
-/** The largest message is 250 KB; a gateway answers more than this as any server would. */
-const bodyLimit = 1_000_000;
 /** Longer than any caller waits. */
 const neverMilliseconds = 20_000;
 
@@ -12,12 +10,13 @@ type Context = { params: Promise<{ provider: string; connection: string }> };
 /** A provider's own API, played for one sandbox connection, under its own credentials. */
 async function answer(request: Request, { params }: Context): Promise<Response> {
   const { provider, connection } = await params;
-  const read = await readText(request, bodyLimit);
-  if (!read.ok) return read.response;
   const url = new URL(request.url);
+  const path = url.pathname.slice(`/sandbox/${provider}/${connection}`.length);
+  const read = await readText(request, await gatewayBodyLimit(provider, connection, path));
+  if (!read.ok) return read.response;
   const { status, headers, body, delay } = await handleGateway(provider, connection, {
     method: request.method,
-    path: url.pathname.slice(`/sandbox/${provider}/${connection}`.length),
+    path,
     query: Object.fromEntries(url.searchParams),
     headers: Object.fromEntries(request.headers),
     rawBody: read.text,
