@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { newMessage, openSample, phone, saved, title } from "./composer-page";
-import { expect, expectAccessible, test } from "./fixtures";
+import { createAccount, expect, expectAccessible, setupLink, test } from "./fixtures";
+import { startServer } from "./server";
 
 const payloadsOf = (provider: string, name: string): string =>
   `${import.meta.dirname}/../lib/providers/${provider}/fixtures/payloads/${name}.json`;
@@ -89,6 +90,20 @@ test.describe("the request", () => {
     await expect(page.locator("form[aria-label=Message] :focus")).toBeVisible();
   });
 
+  test("takes a connection, and says so where there is none", async ({ browser }) => {
+    const server = await startServer({ SANDBOX: "off" });
+    const context = await browser.newContext({ baseURL: server.url });
+    const page = await context.newPage();
+    await page.goto(setupLink(server));
+    await createAccount(page, { name: "Ada Admin", email: "ada@example.com" });
+    await openSample(page);
+    const dialog = await openFromMenu(page, "Show request");
+    await expect(dialog.getByText("No connection yet")).toBeVisible();
+    await expectAccessible(page);
+    await context.close();
+    await server.stop();
+  });
+
   test.describe("that the server refuses", () => {
     test.use({ expectedConsole: [/422/] });
     test("says why", async ({ page }) => {
@@ -157,7 +172,7 @@ test.describe("the import", () => {
       mimeType: "application/json",
       buffer: Buffer.from(`\uFEFF${JSON.stringify({ ...payload, expire: { timeout: 60 } })}`),
     });
-    await expect(dialog.getByText("2 things cannot be kept")).toBeVisible();
+    await expect(dialog.getByRole("region", { name: "What cannot be kept" })).toContainText("2 things cannot be kept");
     await expect(dialog.getByRole("listitem").filter({ hasText: "sparkle" })).toContainText("Card 2");
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Replace this message" }).click();

@@ -29,9 +29,16 @@ export function FoundMessage({ provider, draft, lost }: FoundMessageProps) {
       {lost.length === 0 ? (
         <p className="text-text-2">Everything in it can be kept.</p>
       ) : (
-        <Notice tone="warning" title={things === 1 ? "One thing cannot be kept" : `${things} things cannot be kept`}>
-          <ProblemLines problems={lost} />
-        </Notice>
+        <section
+          aria-label="What cannot be kept"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be reachable by keyboard, to be scrolled.
+          tabIndex={0}
+          className="max-h-[max(200px,40dvh)] overflow-y-auto rounded-r3"
+        >
+          <Notice tone="warning" title={things === 1 ? "One thing cannot be kept" : `${things} things cannot be kept`}>
+            <ProblemLines problems={lost} />
+          </Notice>
+        </section>
       )}
       <p className="text-text-2">Nothing is changed yet. You can undo it after replacing, too.</p>
     </div>
