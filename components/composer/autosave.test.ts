@@ -61,6 +61,32 @@ describe("autosave", () => {
     expect(autosave.state.get().kind).toBe("saved");
   });
 
+  it("is saved again when an edit is undone before it was sent", async () => {
+    const { autosave, draft, requests } = setUp({ answers: [saved(2), saved(3)] });
+    draft.set(typed("a"));
+    await vi.runAllTimersAsync();
+    const before = draft.get();
+    draft.set(typed("ab"));
+    draft.set(before);
+    expect(autosave.state.get()).toEqual({ kind: "saved", at: 2000 });
+    await vi.runAllTimersAsync();
+    expect(requests).toHaveLength(1);
+    expect(await autosave.flush()).toBe(2);
+  });
+
+  it("saves an edit that is undone while it was on its way", async () => {
+    const { autosave, draft, requests, answer } = setUp();
+    draft.set(typed("a"));
+    await vi.advanceTimersByTimeAsync(1000);
+    draft.set(start);
+    answer(saved(2));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(requests[1]).toMatchObject({ draft: { text: "" }, baseVersion: 2 });
+    answer(saved(3));
+    await vi.runAllTimersAsync();
+    expect(autosave.state.get()).toEqual({ kind: "saved", at: 3000 });
+  });
+
   it("keeps one request in flight and saves what was typed meanwhile afterwards, on the new version", async () => {
     const { autosave, draft, requests, answer } = setUp();
     draft.set(typed("a"));

@@ -72,6 +72,7 @@ const retryDelays = [1_000, 2_000, 5_000, 10_000, 30_000];
 export function createAutosave({ draft, version, savedAt, savedBy, save, storage }: Options): Autosave {
   const state = createStore<SaveState>({ kind: "saved", at: savedAt });
   let saved: MessageDraft | null = draft.get();
+  let storedAt = savedAt;
   let unanswered: SaveRequest | null = null;
   let inFlight: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -120,9 +121,17 @@ export function createAutosave({ draft, version, savedAt, savedBy, save, storage
   function settle(request: SaveRequest, stored: { version: number; savedAt: number }) {
     version = stored.version;
     saved = request.draft;
+    storedAt = stored.savedAt;
     if (!isSaved()) return schedule(quiet);
     storage.clear();
     state.set({ kind: "saved", at: stored.savedAt });
+  }
+
+  /** An edit was undone before it was saved: nothing is left to do. */
+  function backToSaved() {
+    clearTimeout(timer);
+    storage.clear();
+    if (state.get().kind !== "saved") state.set({ kind: "saved", at: storedAt });
   }
 
   function keep() {
@@ -131,7 +140,7 @@ export function createAutosave({ draft, version, savedAt, savedBy, save, storage
 
   draft.subscribe(() => {
     if (isBlocked()) return keep();
-    if (isSaved()) return;
+    if (isSaved()) return backToSaved();
     if (state.get().kind === "saved") state.set({ kind: "saving" });
     if (!inFlight) schedule(quiet);
   });
@@ -159,6 +168,7 @@ export function createAutosave({ draft, version, savedAt, savedBy, save, storage
       const { theirs } = current;
       version = theirs.version;
       saved = theirs.draft;
+      storedAt = theirs.savedAt;
       state.set({ kind: "saved", at: theirs.savedAt });
       draft.set(theirs.draft);
       storage.clear();

@@ -9,6 +9,7 @@ import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import type { ComposerActions } from "./composer";
+import { ComposerMenu } from "./composer-menu";
 import { SaveStateLabel } from "./save-state";
 import { useSession } from "./session";
 import { useSelected } from "./store";
@@ -72,23 +73,25 @@ export function ComposerBar({ campaign, name, rename, sendBlocked, onSend }: Com
       <div className="max-mid:col-start-2 max-mid:row-start-2">
         <SaveStateLabel state={autosave.state} />
       </div>
-      <Button
-        variant="primary"
-        icon={Send}
-        onClick={onSend}
-        disabledReason={sendBlocked}
-        className="max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1"
-        aria-label={
-          errors > 0 ? `Send test, ${errors} ${errors === 1 ? "error" : "errors"} to mend first` : "Send test"
-        }
-      >
-        Send test
-        {errors > 0 && (
-          <span className="grid h-4 min-w-4 place-items-center rounded-full bg-on-accent px-1 text-t1 font-bold text-accent">
-            {errors}
-          </span>
-        )}
-      </Button>
+      <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">
+        <ComposerMenu name={shownName} />
+        <Button
+          variant="primary"
+          icon={Send}
+          onClick={onSend}
+          disabledReason={sendBlocked}
+          aria-label={
+            errors > 0 ? `Send test, ${errors} ${errors === 1 ? "error" : "errors"} to mend first` : "Send test"
+          }
+        >
+          Send test
+          {errors > 0 && (
+            <span className="grid h-4 min-w-4 place-items-center rounded-full bg-on-accent px-1 text-t1 font-bold text-accent">
+              {errors}
+            </span>
+          )}
+        </Button>
+      </div>
       {isRenaming && (
         <RenameDialog
           name={shownName}

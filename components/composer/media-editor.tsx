@@ -11,7 +11,7 @@ import { valueAt } from "@/lib/message/path";
 import type { MediaDraft } from "@/lib/message/schema";
 import { DraftText } from "./draft-text";
 import { FactsLine, GlassButton, Picture } from "./media-picture";
-import { type MediaAnswer, probeAddress, uploadFile } from "./media-requests";
+import { isWebAddress, type MediaAnswer, probeAddress, uploadFile } from "./media-requests";
 import { useField, useSession } from "./session";
 import { useSelected } from "./store";
 import { StoreAtProvider } from "./store-at-provider";
@@ -36,7 +36,9 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
   const own = media.url.startsWith("/media/");
   const upload = (file: File | undefined) => file && load(() => uploadFile(file));
   const look = () => {
-    if (canEdit && isWebAddress(media.url) && media.previewUrl === "" && media.sizeBytes === null)
+    // An imported message knows the size of a picture that the server has never seen.
+    const isUnknown = media.sizeBytes === null || media.mimeType.startsWith("image/");
+    if (canEdit && isWebAddress(media.url) && media.previewUrl === "" && isUnknown)
       load(() => probeAddress(media.url.trim()));
   };
 
@@ -172,5 +174,3 @@ function useLoading(path: string) {
     },
   };
 }
-
-const isWebAddress = (url: string) => /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url.trim());

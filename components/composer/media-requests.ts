@@ -21,6 +21,9 @@ export async function uploadFile(file: File): Promise<MediaAnswer> {
   );
 }
 
+/** Whether an address can be looked at: complete enough to lead somewhere. */
+export const isWebAddress = (url: string) => /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url.trim());
+
 /** Has the server look at a linked file: type, bytes, pixels, and a small copy for the phones. */
 export async function probeAddress(url: string): Promise<MediaAnswer> {
   return answerOf(

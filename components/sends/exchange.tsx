@@ -25,16 +25,7 @@ export function Exchange({ title, text, otherwise }: ExchangeProps) {
         <code className="ml-2 font-normal text-t2 text-text-2 wrap-anywhere">{line}</code>
       </summary>
       <div className="grid gap-3 border-line border-t p-4">
-        {headers.length > 0 && (
-          <dl className="grid gap-1 font-mono text-t2">
-            {headers.map(({ name, value }) => (
-              <div key={name} className="flex flex-wrap gap-x-2">
-                <dt className="text-text-3">{name}:</dt>
-                <dd className="min-w-0 wrap-anywhere">{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {headers.length > 0 && <HeaderList headers={headers} />}
         {body === "" ? (
           <p className="text-text-2">No body.</p>
         ) : (
@@ -47,5 +38,18 @@ export function Exchange({ title, text, otherwise }: ExchangeProps) {
         )}
       </div>
     </details>
+  );
+}
+
+export function HeaderList({ headers }: Pick<ExchangeText, "headers">) {
+  return (
+    <dl className="grid gap-1 font-mono text-t2">
+      {headers.map(({ name, value }) => (
+        <div key={name} className="flex flex-wrap gap-x-2">
+          <dt className="text-text-3">{name}:</dt>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

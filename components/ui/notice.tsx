@@ -28,7 +28,7 @@ export function Notice({ tone = "info", title, children, live, className = "" }:
       className={`flex min-w-0 items-start gap-2 rounded-r3 border px-3 py-2 ${box} ${className}`}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden className={`mt-0.5 shrink-0 ${icon}`} />
-      <div className="min-w-0 wrap-anywhere">
+      <div className="min-w-0 flex-1 wrap-anywhere">
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

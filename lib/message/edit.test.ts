@@ -16,6 +16,7 @@ import {
   removeCard,
   removeChoice,
   removeVariable,
+  replaceMessage,
   suggestedPostback,
 } from "./edit";
 import { valueAt } from "./path";
@@ -235,6 +236,19 @@ describe("variables", () => {
     ]);
     expect(removeVariable(draft, 0).variables).toEqual([draft.variables[1]]);
     expect(removeVariable(draft, 2)).toBe(draft);
+  });
+});
+
+describe("replaceMessage", () => {
+  const old = toDraft({ text: "Old", variables: [{ name: "first_name", sample: "Zoë" }, { name: "shop" }] });
+
+  test("takes everything of the other message and keeps the variables that it uses", () => {
+    const next = toDraft({ type: "carousel", cards: [{ title: "Hi {{first_name}}" }, { title: "{{unknown}}" }] });
+    expect(replaceMessage(old, next)).toEqual({ ...next, variables: old.variables.slice(0, 1) });
+  });
+
+  test("keeps none where none is used", () => {
+    expect(replaceMessage(old, toDraft({ text: "New" })).variables).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { emptyCard, emptyChoice, toDraft } from "./defaults";
 import { baselineLimits } from "./limits";
 import { replaceAt, valueAt } from "./path";
 import type { CardDraft, ChoiceDraft, ChoiceType, MessageDraft, MessageType } from "./schema";
+import { usedVariables } from "./variables";
 
 /**
  * Pure edits: each gives back a new draft and leaves everything beside the edit as it is, identity included.
@@ -76,6 +77,12 @@ export function addVariable(draft: MessageDraft, name = "", sample = ""): Messag
 
 export const removeVariable = (draft: MessageDraft, index: number): MessageDraft =>
   draft.variables[index] ? { ...draft, variables: draft.variables.toSpliced(index, 1) } : draft;
+
+/** Another message in place of this one. Of the variables, which JSON from elsewhere never has, those stay that it uses. */
+export function replaceMessage(draft: MessageDraft, next: MessageDraft): MessageDraft {
+  const used = new Set(usedVariables(next));
+  return { ...next, variables: draft.variables.filter(({ name }) => used.has(name)) };
+}
 
 /**
  * A postback made from a title: "Reserve Ridge 2" is "reserve-ridge-2". Latin letters lose their accents, other

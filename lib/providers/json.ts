@@ -18,11 +18,14 @@ const deepest = 100;
 /** The value of a JSON text; undefined where it is none, or nested so deep that it can only be meant to do harm. */
 export function parseJson(text: string): { value: unknown } | undefined {
   try {
-    return depthOf(text) > deepest ? undefined : { value: JSON.parse(text) };
+    return isTooDeep(text) ? undefined : { value: JSON.parse(text) };
   } catch {
     return undefined;
   }
 }
+
+/** Whether a text opens so many brackets inside each other that it can only be meant to do harm. */
+export const isTooDeep = (text: string): boolean => depthOf(text) > deepest;
 
 function depthOf(text: string): number {
   let depth = 0;

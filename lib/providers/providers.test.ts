@@ -85,6 +85,15 @@ describe("the provider folders", () => {
         }
     });
 
+    it("alone recognises its published payloads", async () => {
+      const dialects = await Promise.all(providerIds.map(async (id) => ({ id, dialect: await payloads[id]() })));
+      for (const file of readdirSync(`${root}/${folder}/fixtures/payloads`)) {
+        const { payload } = JSON.parse(readFileSync(`${root}/${folder}/fixtures/payloads/${file}`, "utf8"));
+        const known = dialects.filter(({ dialect }) => dialect.isPayload(payload)).map(({ id }) => id);
+        expect(known, file).toEqual([folder]);
+      }
+    });
+
     it("describes every setting for the form, and its address as the provider's own", () => {
       const { adapter } = { adapter: adapters[folder as keyof typeof adapters] };
       for (const [name, field] of Object.entries(adapter.settings.shape))
