@@ -168,7 +168,7 @@ function exported(source: string, pattern = ""): string[] {
 
 function modulesOfApp(): Set<string> {
   const files = readdirSync(folder("../app"), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /(?<!\.test)\.tsx?$/.test(file),
+    /(?<!\.(?:test|fixture))\.tsx?$/.test(file),
   );
   const imports = files.flatMap((file) => [
     ...readFileSync(folder(`../app/${file}`), "utf8").matchAll(/from "@\/lib\/([a-z/-]+)"/g),

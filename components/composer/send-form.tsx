@@ -8,16 +8,17 @@ import { PhoneLookup } from "./phone-lookup";
 import { PlaceLink } from "./place-link";
 import { RecipientPicker, type Tester } from "./recipient-picker";
 import { SendFooter } from "./send-footer";
-import { isLater, noOptions, optionsFor, wrongTime } from "./send-options";
+import { isLater, optionsFor, wrongTime } from "./send-options";
 import { SendOptionsEditor } from "./send-options-editor";
 import type { SendPlan } from "./send-plan";
 import type { SendOutcome } from "./sent-message";
 import type { usePress } from "./use-press";
-import { useRecipients } from "./use-recipients";
+import type { SendChoice } from "./use-send-choice";
 import { firstChoice, rememberChoice, useWays, type Way } from "./use-ways";
 
 interface SendFormProps {
   testers: Tester[];
+  choice: SendChoice;
   lookUp: Parameters<typeof PhoneLookup>[0]["lookUp"];
   press: ReturnType<typeof usePress>["press"];
   isSending: boolean;
@@ -26,15 +27,12 @@ interface SendFormProps {
 }
 
 /** Which connections, which phones, when, and what that comes to. */
-export function SendForm({ testers, lookUp, press, isSending, failure, onClose }: SendFormProps) {
+export function SendForm({ testers, choice, lookUp, press, isSending, failure, onClose }: SendFormProps) {
+  const { picked, setPicked, recipients, setRecipients, typed, setTyped, add, count, options, setOptions } = choice;
   const ways = useWays();
-  // Until somebody chooses, the first choice follows what is known of the connections.
-  const [picked, setPicked] = useState<readonly string[]>();
   const ids = picked ?? firstChoice(ways);
   const chosen = ways.filter(({ id }) => ids.includes(id));
   const profiles = chosen.map(({ profile }) => profile);
-  const { recipients, setRecipients, typed, setTyped, add, count } = useRecipients(testers);
-  const [options, setOptions] = useState(noOptions);
   const [timeProblem, setTimeProblem] = useState<string>();
 
   const isSandboxed = (among: readonly Way[]) => among.every(({ sandbox }) => sandbox);

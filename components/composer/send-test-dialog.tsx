@@ -9,6 +9,7 @@ import { SendForm } from "./send-form";
 import { SendResults } from "./send-results";
 import { useSession } from "./session";
 import { type Send, usePress } from "./use-press";
+import { useSendChoice } from "./use-send-choice";
 
 export interface SendTestProps {
   testers: Tester[];
@@ -21,6 +22,7 @@ export interface SendTestProps {
 export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps) {
   const { connections } = useSession();
   const { stage, press, again } = usePress(send);
+  const choice = useSendChoice(testers);
   const isSent = stage.name === "sent";
   return (
     <Dialog
@@ -29,30 +31,7 @@ export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps
       onOpenChange={onClose}
       size={connections.length === 0 ? "normal" : isSent ? sizeFor(stage.sends.length) : "large"}
     >
-      {connections.length === 0 ? (
-        <>
-          <DialogBody>
-            <Notice title="No connection yet">
-              A test goes out through a connection to a provider. An administrator can add one under Connections.
-            </Notice>
-          </DialogBody>
-          <DialogFooter>
-            <Button onClick={onClose}>Close</Button>
-          </DialogFooter>
-        </>
-      ) : (
-        <div hidden={isSent} className="flex min-h-0 flex-col not-hidden:flex-1">
-          <SendForm
-            testers={testers}
-            lookUp={lookUp}
-            press={press}
-            isSending={stage.name === "sending"}
-            failure={stage.name === "choosing" ? stage.failure : undefined}
-            onClose={onClose}
-          />
-        </div>
-      )}
-      {isSent && (
+      {isSent ? (
         <>
           <DialogBody>
             <SendResults sends={stage.sends} onGo={onClose} />
@@ -64,6 +43,27 @@ export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps
             </Button>
           </DialogFooter>
         </>
+      ) : connections.length === 0 ? (
+        <>
+          <DialogBody>
+            <Notice title="No connection yet">
+              A test goes out through a connection to a provider. An administrator can add one under Connections.
+            </Notice>
+          </DialogBody>
+          <DialogFooter>
+            <Button onClick={onClose}>Close</Button>
+          </DialogFooter>
+        </>
+      ) : (
+        <SendForm
+          testers={testers}
+          choice={choice}
+          lookUp={lookUp}
+          press={press}
+          isSending={stage.name === "sending"}
+          failure={stage.name === "choosing" ? stage.failure : undefined}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );

@@ -24,13 +24,15 @@ export function WebhookAddresses({ url, webhook, providerName, isReachable }: We
           {sentAlong
             ? `The address goes out with every message, so there is nothing to do. Hand it to ${providerName} only where your account wants a default address.`
             : `Hand ${several ? "these addresses" : "this address"} to ${providerName}, so that it can report deliveries, replies and taps.`}{" "}
-          It contains a secret: give it to nobody else.
+          {several
+            ? "They contain a secret: give them to nobody else."
+            : "It contains a secret: give it to nobody else."}
         </p>
       </div>
       {!isReachable && (
-        <Notice tone="warning" title={`${providerName} cannot reach this address`}>
-          Only this computer or its network knows it, so no delivery reports will come. An administrator of the server
-          can set PUBLIC_URL to an address that is on the web.
+        <Notice tone="warning" title={`${providerName} cannot reach ${several ? "these addresses" : "this address"}`}>
+          Only this computer or its network knows {several ? "them" : "it"}, so no delivery reports will come. An
+          administrator of the server can set PUBLIC_URL to an address that is on the web.
         </Notice>
       )}
       {addresses.map(({ title, query }) => {
@@ -42,7 +44,7 @@ export function WebhookAddresses({ url, webhook, providerName, isReachable }: We
               <code className="min-w-0 flex-1 basis-64 rounded-r2 bg-sunk px-2.5 py-1.5 text-t2 wrap-anywhere">
                 {address}
               </code>
-              <CopyButton text={address} label={several ? `Copy: ${title}` : "Copy the address"} />
+              <CopyButton text={address} label={several ? `Copy: ${title}` : "Copy the address"} iconOnly={several} />
             </div>
           </div>
         );
