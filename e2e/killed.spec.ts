@@ -36,6 +36,7 @@ const test = base.extend<{ app: Server; provider: Awaited<ReturnType<typeof play
     await use(server);
     await server.stop();
   },
+  baseURL: ({ app }, use) => use(app.url),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
   provider: async ({}, use) => {
     const provider = await playProvider();
@@ -67,7 +68,6 @@ async function killWhileSending(
   provider: Awaited<ReturnType<typeof playProvider>>,
   name: string,
 ) {
-  await page.goto(`${app.url}/campaigns`);
   await newMessage(page, "Cut off");
   await page.getByRole("radio", { name: "Text" }).check();
   await page.getByLabel("Text", { exact: true }).last().fill("Hello");
@@ -84,8 +84,8 @@ async function killWhileSending(
   database.close();
 }
 
-async function openSend(page: Page, app: Server) {
-  await page.goto(`${app.url}/sends`);
+async function openSend(page: Page) {
+  await page.goto("/sends");
   await page.getByRole("link", { name: /Cut off/ }).click();
 }
 
@@ -98,11 +98,10 @@ test("a send that was cut off is unknown, and is not repeated where that could m
 }) => {
   await page.goto(setupLink(app));
   await createAccount(page, { name: "Ada Admin", email: "ada@example.com" });
-  await page.goto(app.url);
   await addConnection(page, "Aerialink", provider.address);
   await killWhileSending(page, app, provider, "Aerialink");
   await app.start();
-  await openSend(page, app);
+  await openSend(page);
   await expect(page.getByText(/Cardwright was stopped while it waited for Aerialink/).first()).toBeVisible();
   await expect(page.getByText(/may or may not have gone out/).first()).toBeVisible();
   expect(provider.received).toHaveLength(1);
@@ -115,7 +114,6 @@ test("a send that was cut off is repeated under the same id where the provider m
 }) => {
   await page.goto(setupLink(app));
   await createAccount(page, { name: "Ada Admin", email: "ada@example.com" });
-  await page.goto(app.url);
   await addConnection(page, "Sinch", provider.address);
   await killWhileSending(page, app, provider, "Sinch");
   // The first request had arrived: the repeat is told so.
@@ -124,7 +122,7 @@ test("a send that was cut off is repeated under the same id where the provider m
       .writeHead(409, { "content-type": "application/json" })
       .end(JSON.stringify({ ref_id: "1", error: "Duplicate message_id" }));
   await app.start();
-  await openSend(page, app);
+  await openSend(page);
   await expect(page.getByText("Accepted by Sinch").first()).toBeVisible();
   await expect(page.getByRole("list", { name: "Timeline" })).toContainText(
     "An earlier attempt had already been accepted",
