@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis, ImageUp, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldMessage } from "@/components/ui/field";
@@ -14,8 +15,9 @@ import { FactsLine, GlassButton, Picture } from "./media-picture";
 import { isWebAddress, type MediaAnswer, probeAddress, uploadFile } from "./media-requests";
 import { useField, useSession } from "./session";
 import { useSelected } from "./store";
-import { StoreAtProvider } from "./store-at-provider";
 import { mediaDetailsName, toggled } from "./view";
+
+const StoreAtProvider = dynamic(() => import("./store-at-provider").then((module) => module.StoreAtProvider));
 
 interface MediaEditorProps {
   path: string;

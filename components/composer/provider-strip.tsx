@@ -1,16 +1,17 @@
 "use client";
 
 import { Ban, Check, TriangleAlert } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import type { Problem } from "@/lib/message/schema";
-import { profiles } from "@/lib/providers/profiles";
 import { noProblems } from "./problem-index";
-import { ProviderProblems } from "./provider-problems";
 import { type ConnectionChoice, useSession } from "./session";
 import { useSelected } from "./store";
 import { useReadiness } from "./use-readiness";
 import { type Verdict, verdictOf, verdictWords } from "./verdict";
+
+// Loaded on use: the page opens without what is not on it yet.
+const ConnectionDetails = dynamic(() => import("./connection-details").then((module) => module.ConnectionDetails));
 
 const looks: Record<Verdict["kind"], { icon: typeof Check; tone: string }> = {
   "as-is": { icon: Check, tone: "text-text-3" },
@@ -109,44 +110,5 @@ function Cell({ connection, verdict, isOpen, isChosen, onPress }: CellProps) {
         </span>
       </span>
     </button>
-  );
-}
-
-interface ConnectionDetailsProps {
-  connection: ConnectionChoice;
-  problems: readonly Problem[];
-  onGo(): void;
-}
-
-/** What a connection refuses or loses, each line leading to its field, and the way to write for it alone. */
-function ConnectionDetails({ connection, problems, onGo }: ConnectionDetailsProps) {
-  const { view } = useSession();
-  const isChosen = useSelected(view, ({ connectionId }) => connectionId === connection.id);
-  const { name } = profiles[connection.provider];
-  const hints = problems.filter(({ severity }) => severity === "hint");
-  return (
-    <div className="grid gap-3">
-      <ProviderProblems provider={name} problems={problems} onGo={onGo} />
-      {hints.map(({ rule, message }) => (
-        <p key={rule} className="text-t2 text-text-2">
-          {message}
-        </p>
-      ))}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t pt-3">
-        <Button
-          onClick={() => {
-            view.set({ ...view.get(), connectionId: isChosen ? null : connection.id });
-            onGo();
-          }}
-        >
-          {isChosen ? "Write for every connection" : `Write for ${connection.name}`}
-        </Button>
-        <p className="min-w-0 flex-[1_1_220px] text-t2 text-text-3">
-          {isChosen
-            ? `The limits of ${name} count now.`
-            : `The limits of ${name} will count, what it cannot carry is greyed out, and the phone shows what arrives.`}
-        </p>
-      </div>
-    </div>
   );
 }

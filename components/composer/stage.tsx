@@ -1,6 +1,7 @@
 "use client";
 
 import { Moon, Sun } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { AndroidPhone, type Sender } from "@/components/preview/android/android-phone";
 import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
@@ -10,8 +11,9 @@ import { LivePreview } from "./live-preview";
 import { ProblemList, ProblemSummary } from "./problem-list";
 import { ProviderStrip } from "./provider-strip";
 import { type ConnectionChoice, useChosenConnection, useSession } from "./session";
-import { ShownPreview } from "./shown-preview";
 import { useSelected } from "./store";
+
+const ShownPreview = dynamic(() => import("./shown-preview").then((module) => module.ShownPreview));
 
 /** The phone, always in view, and below it what each connection makes of the message, and what is wrong. */
 export function Stage({ sender }: { sender: Sender }) {

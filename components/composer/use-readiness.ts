@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { Problem } from "@/lib/message/schema";
 import type { Cost } from "@/lib/providers/types";
 import { useSession } from "./session";
@@ -12,23 +12,29 @@ export interface Readiness {
   price: Cost | null;
 }
 
-const unknown: Readonly<Record<string, Readiness>> = {};
+type ByConnection = Readonly<Record<string, Readiness>>;
 
-/** By connection id; asked of the server whenever the message was saved. Empty until that is known. */
-export function useReadiness(): Readonly<Record<string, Readiness>> {
+const unknown: ByConnection = {};
+
+/**
+ * By connection id; asked of the server whenever the message was saved. Empty until that is known; where the server
+ * does not answer, an answer for an older state of the message is better than none.
+ */
+export function useReadiness(): ByConnection {
   const { messageId, autosave } = useSession();
   const savedAt = useSelected(autosave.state, (state) => (state.kind === "saved" ? state.at : null));
-  const { data = unknown } = useQuery({
-    queryKey: ["readiness", messageId, savedAt],
-    enabled: savedAt !== null,
-    placeholderData: keepPreviousData,
-    // An answer for an older state of the message is better than none.
-    retry: 1,
-    queryFn: async ({ signal }): Promise<Readonly<Record<string, Readiness>>> => {
-      const response = await fetch(`/api/messages/${messageId}/readiness`, { signal });
-      if (!response.ok) throw new Error(`The connections could not be asked (${response.status}).`);
-      return ((await response.json()) as { connections: Record<string, Readiness> }).connections;
-    },
-  });
-  return data;
+  const [known, setKnown] = useState(unknown);
+  useEffect(() => {
+    if (savedAt === null) return;
+    const leaving = new AbortController();
+    readReadiness(messageId, leaving.signal).then(setKnown, () => undefined);
+    return () => leaving.abort();
+  }, [messageId, savedAt]);
+  return known;
+}
+
+async function readReadiness(messageId: string, signal: AbortSignal): Promise<ByConnection> {
+  const response = await fetch(`/api/messages/${messageId}/readiness`, { signal });
+  if (!response.ok) throw new Error(`The connections could not be asked (${response.status}).`);
+  return ((await response.json()) as { connections: ByConnection }).connections;
 }
