@@ -73,7 +73,7 @@ async function killWhileSending(
   await page.getByLabel("Text", { exact: true }).last().fill("Hello");
   const dialog = await openSendDialog(page);
   await chooseConnections(dialog, name);
-  await dialog.getByLabel(/phone number/i).fill("+44 7700 900 123");
+  await dialog.getByRole("textbox", { name: "Phone number" }).fill("+44 7700 900 123");
   await dialog.getByRole("button", { name: "Send", exact: true }).click();
   await expect.poll(() => provider.received.length).toBe(1);
   await app.kill();
