@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryMessage } from "../message/arbitrary";
@@ -6,10 +5,11 @@ import { check } from "../message/check";
 import { toDraft } from "../message/defaults";
 import { replaceAt } from "../message/path";
 import { type Message, messageDraftSchema, messageTypes, toMessage } from "../message/schema";
+import { type AnswerFixture, badAnswers, readFixtures, type WebhookFixture } from "./conformance-fixtures";
 import { leavesOf, losses } from "./conformance-losses";
 import { isProviderError } from "./error";
 import { redactError, redactRequest, secretsOf } from "./redact";
-import type { Adapter, HttpResponse, Outgoing, Session } from "./types";
+import type { Adapter, Outgoing, Session } from "./types";
 
 /** What every adapter must pass; imported by tests only. */
 interface Subject<Settings extends Record<string, unknown>> {
@@ -250,51 +250,6 @@ export function describeAdapter<Settings extends Record<string, unknown>>(subjec
     expect(messageTypes.filter((type) => adapter.profile.messageTypes.includes(type)).length).toBeGreaterThan(0);
   });
 }
-
-interface AnswerFixture {
-  messageType: Message["type"];
-  response: HttpResponse;
-  expected: object;
-}
-
-interface WebhookFixture {
-  request: {
-    method: string;
-    query: Record<string, string>;
-    headers: Record<string, string>;
-    body?: unknown;
-    rawBody?: string;
-  };
-  expected: object[];
-}
-
-function readFixtures<Fixture>(folder: string): (Fixture & { name: string })[] {
-  return readdirSync(folder).map((file) => ({
-    name: file.replace(".json", "").replaceAll("-", " "),
-    ...JSON.parse(readFileSync(`${folder}/${file}`, "utf8")),
-  }));
-}
-
-const html = "<!doctype html><html><body>Bad gateway</body></html>";
-
-const badAnswers: [name: string, response: HttpResponse, code: string][] = [
-  ["an empty 200", { status: 200, headers: {}, body: "" }, "unexpected-response"],
-  ["a page of HTML with 200", { status: 200, headers: {}, body: html }, "unexpected-response"],
-  ["JSON that breaks off", { status: 200, headers: {}, body: '{"status":"succ' }, "unexpected-response"],
-  ["JSON null", { status: 200, headers: {}, body: null }, "unexpected-response"],
-  ["an empty object", { status: 200, headers: {}, body: {} }, "unexpected-response"],
-  ["a list", { status: 200, headers: {}, body: [] }, "unexpected-response"],
-  ["a redirect", { status: 302, headers: { location: "https://elsewhere.example" }, body: "" }, "unexpected-response"],
-  ["an empty 400", { status: 400, headers: {}, body: "" }, "rejected"],
-  ["422", { status: 422, headers: {}, body: {} }, "rejected"],
-  ["401 in HTML", { status: 401, headers: {}, body: html }, "credentials"],
-  ["403", { status: 403, headers: {}, body: {} }, "credentials"],
-  ["402", { status: 402, headers: {}, body: {} }, "payment"],
-  ["429 in HTML", { status: 429, headers: { "retry-after": "5" }, body: html }, "rate-limited"],
-  ["408", { status: 408, headers: {}, body: "" }, "unknown-outcome"],
-  ["500", { status: 500, headers: {}, body: {} }, "unknown-outcome"],
-  ["502 in HTML", { status: 502, headers: {}, body: html }, "unknown-outcome"],
-];
 
 const content =
   /(^|\.)(text|title|description|url|postbackData|phoneNumber|latitude|longitude|label|eventTitle|subject|mediaUrl|startTime|endTime)$/;
