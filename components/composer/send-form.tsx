@@ -12,6 +12,7 @@ import { isLater, optionsFor, wrongTime } from "./send-options";
 import { SendOptionsEditor } from "./send-options-editor";
 import type { SendPlan } from "./send-plan";
 import type { SendOutcome } from "./sent-message";
+import { useSession } from "./session";
 import type { usePress } from "./use-press";
 import type { SendChoice } from "./use-send-choice";
 import { firstChoice, rememberChoice, useWays, type Way } from "./use-ways";
@@ -30,7 +31,8 @@ interface SendFormProps {
 export function SendForm({ testers, choice, lookUp, press, isSending, failure, onClose }: SendFormProps) {
   const { picked, setPicked, recipients, setRecipients, typed, setTyped, add, count, options, setOptions } = choice;
   const ways = useWays();
-  const ids = picked ?? firstChoice(ways);
+  const { view } = useSession();
+  const ids = picked ?? firstChoice(ways, view.get().connectionId);
   const chosen = ways.filter(({ id }) => ids.includes(id));
   const profiles = chosen.map(({ profile }) => profile);
   const [timeProblem, setTimeProblem] = useState<string>();

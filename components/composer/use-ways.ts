@@ -44,9 +44,13 @@ export function rememberChoice(ids: readonly string[]): void {
   lastChosen = ids;
 }
 
-/** The ones used last, else a sandbox: nobody's real phone rings because a dialog was left as it opened. */
-export function firstChoice(ways: readonly Way[]): readonly string[] {
+/**
+ * The one that the message is written for, else the ones used last, else a sandbox: nobody's real phone rings because a
+ * dialog was left as it opened.
+ */
+export function firstChoice(ways: readonly Way[], writtenFor: string | null): readonly string[] {
   const usable = ways.filter(({ verdict }) => verdict.kind !== "cannot");
+  if (writtenFor !== null && usable.some(({ id }) => id === writtenFor)) return [writtenFor];
   const again = usable.filter(({ id }) => lastChosen.includes(id));
   if (again.length > 0) return again.map(({ id }) => id);
   const hasSandbox = ways.some(({ sandbox }) => sandbox);
