@@ -9,6 +9,9 @@ import { root } from "../scripts/project.mjs";
 import { chooseConnections, newMessage, openSendDialog } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
+// Each story has phones and messages of its own, so both workers share them.
+test.describe.configure({ mode: "parallel" });
+
 const allProfiles: ProviderProfile[] = Object.values(profiles);
 
 const choices: Record<ChoiceType, object> = {
@@ -145,7 +148,9 @@ for (const profile of allProfiles)
       await chooseConnections(dialog, `${profile.name} sandbox`);
       await dialog.getByRole("checkbox", { name: /No RCS/ }).check();
       await dialog.getByRole("button", { name: "Send", exact: true }).click();
-      await expect(dialog.getByText(sms ? /^Fallback (on its way|delivered)$/ : /^Not delivered$/).first()).toBeVisible();
+      await expect(
+        dialog.getByText(sms ? /^Fallback (on its way|delivered)$/ : /^Not delivered$/).first(),
+      ).toBeVisible();
       await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
       await expectAccessible(page);
       if (!sms) return;

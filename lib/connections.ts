@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { canCheck } from "./connections/can-check";
 import { type ConnectionInput, readConnectionInput } from "./connections/connection-input";
 import {
@@ -53,6 +54,8 @@ export interface OpenConnection {
   sandbox: boolean;
   settings: Record<string, unknown>;
   callbackUrl: string;
+  /** Epoch milliseconds; another one means other settings. */
+  updatedAt: number;
 }
 
 /** The form of a provider's settings. */
@@ -144,6 +147,11 @@ export async function updateConnection(
 export async function removeConnection(actor: Actor, { id }: { id: string }): Promise<Result> {
   demand(actor, "admin");
   if (!isId(id)) return failure(gone);
+  const scheduled = await countScheduled(id);
+  if (scheduled > 0)
+    return failure(
+      `${scheduled === 1 ? "A message is" : `${scheduled} messages are`} still scheduled through this connection. Call off what should not go out, or remove the connection later.`,
+    );
   const { numUpdatedRows } = await database()
     .updateTable("connections")
     .set({
@@ -158,6 +166,17 @@ export async function removeConnection(actor: Actor, { id }: { id: string }): Pr
     .where("removed_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0 ? success(undefined) : failure(gone);
+}
+
+/** What was removed could no longer be called off. */
+async function countScheduled(connectionId: string): Promise<number> {
+  const { count } = await database()
+    .selectFrom("sends")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("connection_id", "=", connectionId)
+    .where("state", "=", "scheduled")
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /**
@@ -175,7 +194,15 @@ export async function openConnection(id: string): Promise<OpenConnection | null>
   if (!row || !isProviderId(row.provider)) return null;
   const { provider, name, sandbox } = row;
   const settings = adapters[provider].settings.parse(settingsOf(row));
-  return { id, provider, name, sandbox: sandbox === 1, settings, callbackUrl: webhookUrlOf(row) };
+  return {
+    id,
+    provider,
+    name,
+    sandbox: sandbox === 1,
+    settings,
+    callbackUrl: webhookUrlOf(row),
+    updatedAt: row.updated_at,
+  };
 }
 
 /** The same, with a sentence where it is gone, cannot be read, or plays a provider while the sandbox is off. */
@@ -185,6 +212,9 @@ export async function usableConnection(id: string): Promise<Result<OpenConnectio
     return connection && (env().sandbox || !connection.sandbox) ? success(connection) : failure(gone);
   } catch (error) {
     if (error instanceof SecretLost) return failure(error.message);
+    // Stored by a version that asked for less.
+    if (error instanceof z.ZodError)
+      return failure("This connection's settings are not complete any more. Ask an administrator to fill them in.");
     throw error;
   }
 }

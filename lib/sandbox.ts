@@ -48,13 +48,17 @@ export async function handleGateway(
 /** The largest message is 250 KB; a gateway answers more than this as any server would. */
 const usualBodyBytes = 1_000_000;
 
-/** How long a body a gateway reads: more than usual only for a connection that is really there. */
-export async function gatewayBodyLimit(provider: string, connectionId: string, path: string): Promise<number> {
-  const gateway = isProviderId(provider) ? gateways[provider] : undefined;
-  const limit = gateway?.largestBodyBytes?.(path) ?? usualBodyBytes;
-  if (limit <= usualBodyBytes || !env().sandbox) return usualBodyBytes;
+/** How long a body a gateway reads: more than usual only for whoever knows the credentials of a connection. */
+export async function gatewayBodyLimit(
+  provider: string,
+  connectionId: string,
+  request: Pick<GatewayRequest, "path" | "headers">,
+): Promise<number> {
+  const gateway: Gateway | undefined = isProviderId(provider) ? gateways[provider] : undefined;
+  if (!gateway?.largestBodyBytes || !env().sandbox) return usualBodyBytes;
   const connection = await openConnection(connectionId);
-  return connection?.sandbox && connection.provider === provider ? limit : usualBodyBytes;
+  if (!connection?.sandbox || connection.provider !== provider) return usualBodyBytes;
+  return Math.max(usualBodyBytes, gateway.largestBodyBytes(request, connection.settings));
 }
 
 /** A gateway looks up earlier messages as it goes: whatever it asks for is fetched, and it is asked again. */
@@ -104,6 +108,7 @@ async function remember(
           recipient: accepted.to,
           accepted: JSON.stringify(accepted),
           created_at: now,
+          shown_at: Date.parse(accepted.shownFrom ?? "") || now,
         })
         .onConflict((conflict) => conflict.columns(["connection_id", "provider_id"]).doNothing())
         .returning("id")
@@ -181,30 +186,26 @@ export interface PhoneMessage {
 export async function listPhone(actor: Actor): Promise<PhoneMessage[]> {
   demand(actor, "viewer");
   if (!env().sandbox) return [];
-  const kept = await database()
+  const rows = await database()
     .selectFrom("sandbox_messages")
     .innerJoin("connections", "connections.id", "sandbox_messages.connection_id")
     .selectAll("sandbox_messages")
     .select(["connections.name", "connections.sender_logo"])
-    .orderBy("sandbox_messages.created_at", "desc")
+    .where("sandbox_messages.shown_at", "<=", Date.now())
+    .orderBy("sandbox_messages.shown_at", "desc")
     .orderBy("sandbox_messages.id", "desc")
     .limit(100)
     .execute();
-  const now = Date.now();
-  const arrived = kept
-    .map((row) => ({ row, accepted: readAccepted(row.accepted) }))
-    .map(({ row, accepted }) => ({ row, accepted, at: Date.parse(accepted.shownFrom ?? "") || row.created_at }))
-    .filter(({ at }) => at <= now)
-    .sort((one, other) => other.at - one.at);
-  const drafts = await withPreviews(arrived.map(({ accepted }) => accepted.draft));
-  return arrived.map(({ row, accepted, at }, index) => ({
+  const accepted = rows.map((row) => readAccepted(row.accepted));
+  const drafts = await withPreviews(accepted.map(({ draft }) => draft));
+  return rows.map((row, index) => ({
     id: row.id,
     connection: { id: row.connection_id, name: row.name, provider: row.provider },
-    sender: { name: accepted.sender, logoUrl: row.sender_logo },
+    sender: { name: accepted[index]?.sender ?? "", logoUrl: row.sender_logo },
     recipient: row.recipient,
     draft: drafts[index] ?? toDraft(undefined),
-    shownAs: accepted.shownAs,
-    createdAt: at,
+    shownAs: accepted[index]?.shownAs ?? "rcs",
+    createdAt: row.shown_at ?? row.created_at,
   }));
 }
 

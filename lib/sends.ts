@@ -44,20 +44,22 @@ export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ s
   if (!isId(test.pressKey)) return failure("This cannot be read. Reload the page, then send again. Nothing was sent.");
   const phones = readPhones(test.to);
   if (!phones.ok) return phones;
-  const pressed = await sendsOfPress(test.pressKey);
-  if (pressed.length > 0) return success({ sends: pressed });
+  const connectionIds = [...new Set(test.connectionIds)];
+  const count = connectionIds.length * phones.value.length;
+  if (count > messagesPerPress)
+    return failure(
+      `This would be ${count} messages, and one press sends at most ${messagesPerPress}. Nothing was sent.`,
+    );
+  const pressed = await pairsOfPress(test.pressKey);
+  const isNew = connectionIds.some((id) => phones.value.some((phone) => !pressed.has(`${id} ${phone}`)));
+  if (pressed.size > 0 && !isNew) return success({ sends: await sendsOfPress(test.pressKey) });
 
   const message = await getMessage(actor, test.messageId);
   if (!message) return failure("This message no longer exists. Nothing was sent.");
   if (message.version !== test.version)
     return failure("The message was changed meanwhile. Nothing was sent. Look at it again, then send.");
-  const ways = await prepareWays(message.draft, test);
+  const ways = await prepareWays(message.draft, { ...test, connectionIds });
   if (!ways.ok) return ways;
-  const count = ways.value.connections.length * phones.value.length;
-  if (count > messagesPerPress)
-    return failure(
-      `This would be ${count} messages, and one press sends at most ${messagesPerPress}. Nothing was sent.`,
-    );
 
   const now = Date.now();
   const { options } = ways.value;
@@ -114,10 +116,9 @@ async function prepareWays(
   draft: MessageDraft,
   { connectionIds, options = {} }: Pick<SendTest, "connectionIds" | "options">,
 ): Promise<Result<{ connections: Way[]; options: SendOptions | null }>> {
-  const ids = [...new Set(connectionIds)];
-  if (ids.length === 0) return failure("Choose a connection.");
+  if (connectionIds.length === 0) return failure("Choose a connection.");
   const opened: OpenConnection[] = [];
-  for (const id of ids.slice(0, messagesPerPress)) {
+  for (const id of connectionIds) {
     const connection = await usableConnection(id);
     if (!connection.ok) return failure(`Nothing was sent. ${connection.message}`);
     opened.push(connection.value);
@@ -144,6 +145,16 @@ function readPhones(to: readonly string[]): Result<string[]> {
   const [first] = fields;
   if (first) return failure(first.message, fields);
   return success([...new Set(read.flatMap((phone) => (phone.ok ? [phone.e164] : [])))]);
+}
+
+/** What a press has sent already, as "<connection> <phone>"; its answer may have got lost. */
+async function pairsOfPress(pressKey: string): Promise<Set<string>> {
+  const rows = await database()
+    .selectFrom("sends")
+    .select(["connection_id", "recipient"])
+    .where("press_key", "=", pressKey)
+    .execute();
+  return new Set(rows.map(({ connection_id, recipient }) => `${connection_id} ${recipient}`));
 }
 
 async function sendsOfPress(pressKey: string): Promise<SendSummary[]> {

@@ -76,7 +76,7 @@ const isBrokenFile = (file) =>
 
 async function browserStories() {
   const succeeded = await playwright(["test", "--reporter=list,json"], {
-    minutes: 12,
+    minutes: 18,
     changes: {
       CHROMIUM_PATH: await provideBrowser(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(temporary, "playwright.json"),

@@ -16,7 +16,7 @@ import { toDraft } from "@/lib/message/defaults";
 import { adapters } from "@/lib/providers";
 import { type ProviderId, profiles, providerIds } from "@/lib/providers/profiles";
 import { redactValue } from "@/lib/providers/redact";
-import { listPhone } from "@/lib/sandbox";
+import { actOnPhone, listPhone } from "@/lib/sandbox";
 import { seal } from "@/lib/secrets";
 import { getSend, sendTest } from "@/lib/sends";
 import { askStatus, cancelSend, revokeSend } from "@/lib/sends/follow-up";
@@ -132,6 +132,62 @@ describeOnBothEngines("after sending", (open) => {
     expect(await cancelSend(sender, { id })).toMatchObject({ ok: false });
   });
 
+  it("brings a tap to what the phone has, not to what is still to come or was called off", async () => {
+    const phone = "+447700900572";
+    const first = await send("messente", phone);
+    await untilReported();
+    const later = await send("messente", phone, { sendAt: inAnHour() });
+    const [shown] = await onPhone(phone);
+    const tap = () =>
+      actOnPhone(sender, {
+        sandboxMessageId: shown?.id ?? "",
+        action: { kind: "tap", title: "Show me", postbackData: "show-me" },
+      });
+    const taps = async (id: string) => (await detail(id)).events.filter(({ kind }) => kind === "tap").length;
+    await tap();
+    expect([await taps(first), await taps(later)]).toEqual([1, 0]);
+    await cancelSend(sender, { id: later });
+    await untilReported();
+    await tap();
+    expect([await taps(first), await taps(later)]).toEqual([2, 0]);
+  });
+
+  it("shows what was scheduled once its time has come, however much came after it was accepted", async () => {
+    const phone = "+447700900573";
+    const id = await send("messente", phone, { sendAt: inAnHour() });
+    for (const number of Array.from({ length: 3 }, (_, index) => `+44770090058${index}`))
+      await send("messente", number);
+    const [row] = await database()
+      .selectFrom("send_provider_ids")
+      .select("provider_id")
+      .where("send_id", "=", id)
+      .execute();
+    const changed = await database()
+      .updateTable("sandbox_messages")
+      .set({ shown_at: Date.now() })
+      .where("provider_id", "=", row?.provider_id ?? "")
+      .executeTakeFirst();
+    expect(changed.numUpdatedRows).toBe(1n);
+    expect((await listPhone(viewer))[0]).toMatchObject({ recipient: phone });
+    await cancelSend(sender, { id });
+  });
+
+  it("keeps a connection while messages are scheduled through it", async () => {
+    const own = await openConnection(connectionOf("messente"));
+    const settings = own?.settings ?? {};
+    const names = { name: "Own", senderName: "Tarn", provider: "messente", sandbox: false } as const;
+    const connection = await storeConnection({ ...names, settings });
+    const press = { connectionIds: [connection], to: ["+447700900574"], pressKey: randomUUID() };
+    const sent = await sendTest(sender, { ...message, ...press, options: { sendAt: inAnHour() } });
+    const id = (sent.ok && sent.value.sends[0]?.id) || "";
+    expect(await removeConnection(admin, { id: connection })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("still scheduled"),
+    });
+    expect(await cancelSend(sender, { id })).toMatchObject({ ok: true });
+    expect(await removeConnection(admin, { id: connection })).toMatchObject({ ok: true });
+  });
+
   it("cannot call off what was sent at once, and says so", async () => {
     const id = await send("messente", numberOf("silent"));
     expect(await cancelSend(sender, { id })).toMatchObject({
@@ -181,7 +237,22 @@ describeOnBothEngines("after sending", (open) => {
     // Nothing more can change: it is not asked again.
     await database().updateTable("sends").set({ ask_status_at: 1 }).where("id", "=", id).execute();
     await askDueStatuses();
-    expect(await askDueStatuses()).toBe(0);
+    const settled = await database()
+      .selectFrom("sends")
+      .select("ask_status_at")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    expect(settled?.ask_status_at).toBeNull();
+  });
+
+  it("asks for the price even where reports have told everything else", async () => {
+    const id = await send("messente", "+447700900575");
+    await untilReported();
+    expect(await detail(id)).toMatchObject({ state: "read", cost: null });
+    await ageRehearsal();
+    await database().updateTable("sends").set({ ask_status_at: 1 }).where("id", "=", id).execute();
+    await askDueStatuses();
+    expect((await detail(id)).cost?.amount).toBeGreaterThan(0);
   });
 
   /** Lets the gateways believe that everything was accepted a minute ago. */
@@ -340,6 +411,18 @@ describeOnBothEngines("after sending", (open) => {
     const ids = (sends: typeof result) => (sends.ok ? sends.value.sends.map(({ id }) => id).sort() : []);
     expect(ids(again)).toEqual(ids(result));
     expect(await onPhone("+447700900561")).toHaveLength(3);
+    // The same press for one phone more reaches that one alone.
+    const more = await sendTest(sender, { ...press, connectionIds: [connectionOf("sinch")], to: ["+447700900569"] });
+    expect(ids(more)).toHaveLength(10);
+    expect(await onPhone("+447700900561")).toHaveLength(3);
+    expect(await onPhone("+447700900569")).toHaveLength(1);
+    const eleven = Array.from({ length: 11 }, () => randomUUID());
+    expect(
+      await sendTest(sender, { ...press, connectionIds: eleven, to: ["+447700900561"], pressKey: randomUUID() }),
+    ).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("11 messages"),
+    });
     const tooMany = await sendTest(sender, { ...press, to: [...to, "+447700900564"], pressKey: randomUUID() });
     expect(tooMany).toMatchObject({ ok: false, message: expect.stringContaining("12 messages") });
   });

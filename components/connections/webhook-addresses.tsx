@@ -8,21 +8,23 @@ interface WebhookAddressesProps {
   providerName: string;
   /** This server has an address that a provider can reach. */
   isReachable: boolean;
+  /** The provider can be asked for what its reports would tell. */
+  isAsked: boolean;
 }
 
 /** Where the provider tells what happens to a message, and what has to be done for that. */
-export function WebhookAddresses({ url, webhook, providerName, isReachable }: WebhookAddressesProps) {
+export function WebhookAddresses({ url, webhook, providerName, isReachable, isAsked }: WebhookAddressesProps) {
   const { sentAlong, addresses } = webhook;
   const several = addresses.length > 1;
   return (
     <section aria-labelledby="webhook" className="grid gap-3 rounded-r3 border border-line p-4">
       <div className="grid gap-1">
         <h2 id="webhook" className="font-semibold">
-          {several ? "Addresses for delivery reports" : "Address for delivery reports"}
+          {several ? "Addresses for reports" : "Address for reports"}
         </h2>
         <p className="text-text-2">
           {sentAlong
-            ? `The address goes out with every message, so there is nothing to do. Hand it to ${providerName} only where your account wants a default address.`
+            ? `${providerName} gets it with every message, for the reports. Enter it in your account there too: replies and taps come to the address that is set at ${providerName}.`
             : `Hand ${several ? "these addresses" : "this address"} to ${providerName}, so that it can report deliveries, replies and taps.`}{" "}
           {several
             ? "They contain a secret: give them to nobody else."
@@ -31,8 +33,11 @@ export function WebhookAddresses({ url, webhook, providerName, isReachable }: We
       </div>
       {!isReachable && (
         <Notice tone="warning" title={`${providerName} cannot reach ${several ? "these addresses" : "this address"}`}>
-          Only this computer or its network knows {several ? "them" : "it"}, so no delivery reports will come. An
-          administrator of the server can set PUBLIC_URL to an address that is on the web.
+          Only this computer or its network knows {several ? "them" : "it"}, so{" "}
+          {isAsked
+            ? `Cardwright asks ${providerName} for the results, but replies and taps will not come.`
+            : "no reports will come."}{" "}
+          An administrator of the server can set PUBLIC_URL to an address that is on the web.
         </Notice>
       )}
       {addresses.map(({ title, query }) => {

@@ -5,7 +5,7 @@ import { isProviderError, type ProviderError } from "../providers/error";
 import { failure, type Result, success } from "../result";
 import { type Actor, demand } from "../roles";
 import { canCheck } from "./can-check";
-import { callProvider } from "./provider-call";
+import { aboutNoMessage, callProvider } from "./provider-call";
 import { sessionFor } from "./provider-session";
 
 /** Tries a connection's settings at the provider without sending anything. For administrators. */
@@ -18,13 +18,11 @@ export async function checkConnection(actor: Actor, { id }: { id: string }): Pro
   if (!canCheck(adapter, connection.settings))
     return failure(`${adapter.profile.name} offers no way to check a connection without sending.`);
   // A stored session would only prove that the settings were good once.
-  const session = await sessionFor(adapter, connection, { renew: true });
-  if (isProviderError(session)) return refused(session);
+  const session = await sessionFor(adapter, connection, { fresh: true });
+  if (isProviderError(session)) return refused(aboutNoMessage(session, adapter.profile.name));
   if (!adapter.verify) return success(undefined);
   const checked = await callProvider(adapter, connection, adapter.verify, undefined);
   return isProviderError(checked) ? refused(checked) : success(undefined);
 }
 
-/** Nothing was meant to be sent: the sentence about that would only puzzle. */
-const refused = ({ message, nextStep }: ProviderError) =>
-  failure(`${message.replace(" Nothing was sent.", "")} ${nextStep}`.replace("Send again later.", "Try again later."));
+const refused = ({ message, nextStep }: ProviderError) => failure(`${message} ${nextStep}`);

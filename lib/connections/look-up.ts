@@ -25,7 +25,8 @@ export async function lookUpPhones(
   const adapter = adapters[connection.provider];
   const { lookup } = adapter;
   if (!lookup) return failure(`${adapter.profile.name} cannot look phones up.`);
-  const asked = [...new Set(phones)].slice(0, mostPhones);
+  const asked = [...new Set(phones)];
+  if (asked.length > mostPhones) return failure(`Look up at most ${mostPhones} phones at once.`);
   return success(
     await Promise.all(
       asked.map(async (phone): Promise<LookedUp> => {

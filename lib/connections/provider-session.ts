@@ -34,23 +34,33 @@ export async function inSession<Value>(
   const value = await attempt(session);
   if (!session) return { value };
   if (!isRefused(value)) return { value, session };
-  const renewed = await sessionFor(adapter, connection, { renew: true });
+  const renewed = await sessionFor(adapter, connection, { refused: session });
   if (isProviderError(renewed)) return renewed;
   return { value: await attempt(renewed), ...(renewed && { session: renewed }) };
+}
+
+interface Wanted {
+  /** The session that was no longer taken: another one that is stored meanwhile will do. */
+  refused?: Session;
+  /** One of this very moment, which proves that the settings are good. */
+  fresh?: boolean;
 }
 
 /** The session of a provider that wants a sign-in first: the stored one, else a new one; undefined for all others. */
 export async function sessionFor(
   adapter: Adapter,
   connection: OpenConnection,
-  { renew = false } = {},
+  { refused, fresh = false }: Wanted = {},
 ): Promise<Session | ProviderError | undefined> {
-  if (!adapter.signIn?.isNeeded(connection.settings)) return undefined;
-  const stored = renew ? undefined : await storedSession(connection.id);
-  if (stored) return stored;
-  const running = underWay.get(connection.id) ?? signIn(adapter, adapter.signIn, connection);
-  underWay.set(connection.id, running);
-  return running.finally(() => underWay.delete(connection.id));
+  const { signIn } = adapter;
+  if (!signIn?.isNeeded(connection.settings)) return undefined;
+  const stored = fresh ? undefined : await storedSession(connection.id);
+  if (stored && stored.token !== refused?.token) return stored;
+  // Settings that were changed meanwhile are another account.
+  const key = `${connection.id} ${connection.updatedAt}`;
+  const running = underWay.get(key) ?? begin(adapter, signIn, connection);
+  underWay.set(key, running);
+  return running.finally(() => underWay.delete(key));
 }
 
 async function storedSession(connectionId: string): Promise<Session | undefined> {
@@ -63,7 +73,7 @@ async function storedSession(connectionId: string): Promise<Session | undefined>
   return sessionSchema.parse(JSON.parse(unseal(row.session)));
 }
 
-async function signIn(adapter: Adapter, call: NonNullable<Adapter["signIn"]>, connection: OpenConnection) {
+async function begin(adapter: Adapter, call: NonNullable<Adapter["signIn"]>, connection: OpenConnection) {
   const response = await exchange(call.request(undefined, connection.settings), {
     providerName: adapter.profile.name,
   });
@@ -74,12 +84,21 @@ async function signIn(adapter: Adapter, call: NonNullable<Adapter["signIn"]>, co
     .updateTable("connections")
     .set({ session: seal(JSON.stringify(session)), session_expires_at: Date.now() + session.expiresInSeconds * 1000 })
     .where("id", "=", connection.id)
+    // Never the session of an account under the settings of another.
+    .where("updated_at", "=", connection.updatedAt)
+    .where("removed_at", "is", null)
     .execute();
   return session;
 }
 
 /** Whatever went wrong while signing in, the message itself had not left yet. */
-function notSent(error: ProviderError): ProviderError {
+function notSent({ raw, ...error }: ProviderError): ProviderError {
+  // An answer that is none of the documented ones may still hold a live session.
+  const isRefusal = error.status !== undefined && error.status >= 400;
+  return toldAsUnsent(isRefusal ? { ...error, raw } : error);
+}
+
+function toldAsUnsent(error: ProviderError): ProviderError {
   if (error.code !== "unknown-outcome" && error.code !== "unexpected-response") return error;
   return {
     ...error,

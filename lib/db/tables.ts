@@ -113,6 +113,10 @@ export interface Tables {
     /** Unique together with connection_id: a repeated webhook changes nothing. */
     dedupe_key: string;
     raw: string;
+    /** The provider's first id of the message it is about, while no send of ours is known by it. */
+    provider_id: string | null;
+    /** 1 where it said that the phone has no RCS. */
+    without_rcs: number | null;
     /** When it happened, by the provider's clock where it says so. */
     at: number;
     created_at: number;
@@ -161,6 +165,8 @@ export interface Tables {
     /** AcceptedMessage as JSON */
     accepted: string;
     created_at: number;
+    /** From when on the phone has it: later than it was accepted where it is scheduled. */
+    shown_at: number | null;
   };
   /** Webhooks of the gateways that are due later. */
   sandbox_webhooks: {

@@ -78,6 +78,7 @@ describeOnBothEngines("the sandbox phone", (open) => {
           shownAs: "rcs",
         }),
         created_at: createdAt,
+        shown_at: createdAt,
       })
       .execute();
   const answer = (event: Partial<Parameters<typeof appendEvent>[3]>, about: string | null = null) =>

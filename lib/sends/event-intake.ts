@@ -4,10 +4,8 @@ import { z } from "zod";
 import { transaction } from "../db/client";
 import type { Tables } from "../db/tables";
 import { isId } from "../fields";
-import { adapters } from "../providers";
-import { isProviderId } from "../providers/profiles";
-import type { ProviderEvent } from "../providers/types";
-import { appendEvent } from "./send-events";
+import type { ProviderEvent, SendState } from "../providers/types";
+import { appendEvent, stateWithoutRcs } from "./send-events";
 
 type Handle = Transaction<Tables>;
 
@@ -63,22 +61,10 @@ async function append(handle: Handle, { connectionId, events }: Arrival) {
   }
 }
 
-/** A phone without RCS is no failure for a send that went out with a fallback: what went out says whether it did. */
 async function withFallback(handle: Handle, sendId: string | null, event: ProviderEvent): Promise<ProviderEvent> {
   if (!sendId || !event.withoutRcs || event.state !== "failed") return event;
-  const row = await handle
-    .selectFrom("sends")
-    .innerJoin("connections", "connections.id", "sends.connection_id")
-    .select(["sends.request", "connections.provider"])
-    .where("sends.id", "=", sendId)
-    .executeTakeFirst();
-  if (!row?.request || !isProviderId(row.provider)) return event;
-  const { body } = sentRequest.parse(JSON.parse(row.request));
-  const { sms, mms } = adapters[row.provider].fromPayload(body).draft.fallback;
-  return sms.enabled || mms.enabled ? { ...event, state: "fallback-sent" } : event;
+  return { ...event, state: await stateWithoutRcs(handle, sendId) };
 }
-
-const sentRequest = z.object({ body: z.unknown() });
 
 async function sendOf(handle: Handle, connectionId: string, event: ProviderEvent): Promise<string | null> {
   const named = await byProviderId(handle, connectionId, event.ids);
@@ -110,6 +96,8 @@ async function byReference(handle: Handle, connectionId: string, { reference, id
   return row?.id ?? null;
 }
 
+const onNoPhone = new Set<string>(["failed", "expired", "revoked", "cancelled", "scheduled"] satisfies SendState[]);
+
 /** How many of a phone's newest sends are looked through for a postback. */
 const lookBack = 100;
 
@@ -125,8 +113,8 @@ async function byPostback(handle: Handle, connectionId: string, { kind, from, po
     .limit(lookBack)
     .execute();
   const carriers = rows.filter(({ message }) => carries(message, postbackData));
-  // What was refused is on no phone, unless nothing else is.
-  return (carriers.find(({ state }) => state !== "failed") ?? carriers[0])?.id ?? null;
+  // What was refused, called off or is still to come is on no phone, unless nothing else is.
+  return (carriers.find(({ state }) => !onNoPhone.has(state)) ?? carriers[0])?.id ?? null;
 }
 
 const choices = z.array(z.object({ postbackData: z.string() })).catch([]);

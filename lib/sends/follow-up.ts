@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type OpenConnection, openConnection } from "../connections";
+import { connectionSecrets, maskEvents } from "../connections/connection-secrets";
 import { callProvider } from "../connections/provider-call";
 import { database, transaction } from "../db/client";
 import { newId } from "../db/id";
@@ -46,7 +47,7 @@ export async function cancelSend(actor: Actor, { id }: { id: string }): Promise<
   if (!adapter.cancel) return failure(`${adapter.profile.name} cannot call off a message.`);
   if (receipt.state !== "scheduled") return failure("This message is not scheduled any more.");
   const done = await callProvider(adapter, connection, adapter.cancel, receipt);
-  if (isProviderError(done)) return refused(done);
+  if (isProviderError(done)) return (await isCalledOff(id, followed)) ? success(undefined) : refused(done);
   await transaction((handle) =>
     appendEvent(handle, connection.id, id, {
       kind: "status",
@@ -58,6 +59,12 @@ export async function cancelSend(actor: Actor, { id }: { id: string }): Promise<
     }),
   );
   return success(undefined);
+}
+
+/** An answer that got lost, or a second press: the provider's own status tells whether it was called off already. */
+async function isCalledOff(id: string, followed: FollowedSend): Promise<boolean> {
+  await fetchStatus(followed);
+  return (await openSend(id))?.receipt.state === "cancelled";
 }
 
 /** Asks the provider what became of a message, for where its reports do not reach us. For senders. */
@@ -84,7 +91,7 @@ export async function fetchStatus({ adapter, connection, receipt }: FollowedSend
   if (!adapter.status) return 0;
   const asked = await callProvider(adapter, connection, adapter.status, receipt);
   if (isProviderError(asked)) return asked;
-  await keepEvents(connection.id, asked.value);
+  await keepEvents(connection.id, maskEvents(asked.value, connectionSecrets(adapter, connection)));
   return asked.value.length;
 }
 

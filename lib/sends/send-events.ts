@@ -1,11 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
+import { z } from "zod";
 import { newId } from "../db/id";
 import type { Tables } from "../db/tables";
+import { adapters } from "../providers";
 import { isProviderError, type ProviderError } from "../providers/error";
+import { isProviderId } from "../providers/profiles";
 import type { Cost, HttpRequest, HttpResponse, ProviderEvent, Receipt, SendState } from "../providers/types";
-import { stateAfter, statesBelow } from "./send-states";
+import { isSendState, stateAfter, statesBelow } from "./send-states";
 
 type Handle = Transaction<Tables>;
 
@@ -60,7 +63,43 @@ export async function settle(
       .values(keys.map((provider_id) => ({ connection_id: send.connectionId, provider_id, send_id: send.id })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  await adopt(handle, send, keys);
   await handle.updateTable("connections").set({ last_success_at: now }).where("id", "=", send.connectionId).execute();
+}
+
+/** A report may come before the answer that gives the message its id: it is kept, and belongs to its send from now on. */
+async function adopt(handle: Handle, { id, connectionId }: { id: string; connectionId: string }, keys: string[]) {
+  if (keys.length === 0) return;
+  const early = await handle
+    .updateTable("send_events")
+    .set({ send_id: id })
+    .where("connection_id", "=", connectionId)
+    .where("provider_id", "in", keys)
+    .where("send_id", "is", null)
+    .returning(["id", "state", "without_rcs"])
+    .execute();
+  for (const event of early) {
+    if (!isSendState(event.state)) continue;
+    const state = event.without_rcs === 1 ? await stateWithoutRcs(handle, id) : event.state;
+    await handle.updateTable("send_events").set({ state }).where("id", "=", event.id).execute();
+    await raise(handle, id, state, Date.now());
+  }
+}
+
+const sentRequest = z.object({ body: z.unknown() });
+
+/** A phone without RCS is no failure for a send that went out with a fallback: what went out says whether it did. */
+export async function stateWithoutRcs(handle: Handle, sendId: string): Promise<"failed" | "fallback-sent"> {
+  const row = await handle
+    .selectFrom("sends")
+    .innerJoin("connections", "connections.id", "sends.connection_id")
+    .select(["sends.request", "connections.provider"])
+    .where("sends.id", "=", sendId)
+    .executeTakeFirst();
+  if (!row?.request || !isProviderId(row.provider)) return "failed";
+  const { body } = sentRequest.parse(JSON.parse(row.request));
+  const { sms, mms } = adapters[row.provider].fromPayload(body).draft.fallback;
+  return sms.enabled || mms.enabled ? "fallback-sent" : "failed";
 }
 
 /**
@@ -87,6 +126,8 @@ export async function appendEvent(
       from_phone: storable(event.from),
       dedupe_key: isKey(event.dedupeKey) ? event.dedupeKey : createHash("sha256").update(event.dedupeKey).digest("hex"),
       raw: JSON.stringify(event.raw ?? null),
+      provider_id: sendId === null ? (event.ids.find(isKey) ?? null) : null,
+      without_rcs: event.withoutRcs ? 1 : null,
       at: happenedAt(event.at, now),
       created_at: now,
     })

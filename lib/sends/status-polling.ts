@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { database } from "../db/client";
-import { isProviderError } from "../providers/error";
 import type { SendState } from "../providers/types";
 import { fetchStatus, openSend } from "./follow-up";
 import { nextAskedAt } from "./status-times";
@@ -16,7 +15,7 @@ const moving: readonly SendState[] = ["unknown", "accepted", "scheduled", "sent"
 export async function askDueStatuses(now = Date.now()): Promise<number> {
   const due = await database()
     .selectFrom("sends")
-    .select(["id", "state", "message", "status_asked"])
+    .select(["id", "state", "message", "cost", "status_asked"])
     .where("ask_status_at", "<=", now)
     .orderBy("ask_status_at")
     .limit(20)
@@ -29,36 +28,41 @@ interface DueSend {
   id: string;
   state: string;
   message: string;
+  cost: string | null;
   status_asked: number | null;
 }
 
-async function ask({ id, state, message, status_asked }: DueSend, now: number) {
-  const asked = (status_asked ?? 0) + 1;
-  const next = canChange(state, message) ? nextAskedAt(asked, now) : null;
+async function ask(send: DueSend, now: number) {
+  const { id } = send;
+  const asked = (send.status_asked ?? 0) + 1;
+  const isOpen = canChange(send) || (send.cost === null && asked <= priceQuestions);
   // Claimed before it is asked, so that two processes do not ask for one.
   const { numUpdatedRows } = await database()
     .updateTable("sends")
-    .set({ ask_status_at: next, status_asked: asked })
+    .set({ ask_status_at: isOpen ? nextAskedAt(asked, now) : null, status_asked: asked })
     .where("id", "=", id)
     .where("ask_status_at", "<=", now)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n || next === null) return;
-  // Without its secrets a connection cannot be asked; later it may be.
-  const followed = await openSend(id).catch(() => null);
+  if (numUpdatedRows === 0n || !isOpen) return;
+  // What cannot be read now, or answered, may be later: the next time is set already.
+  const followed = await openSend(id).catch(() => undefined);
+  if (followed === undefined) return;
   if (!followed?.adapter.status || followed.receipt.ids.length === 0) return stop(id);
-  const answer = await fetchStatus(followed);
-  // The provider does not know it, or not us: asking again tells nothing new.
-  if (isProviderError(answer) && (answer.code === "rejected" || answer.code === "credentials")) await stop(id);
+  await fetchStatus(followed);
 }
 
+/** Some providers tell the price here alone: they are asked for it even where reports have told everything else. */
+const priceQuestions = 2;
+
 /** A message that was not delivered may still arrive as its fallback. */
-function canChange(state: string, message: string): boolean {
+function canChange({ state, message }: DueSend): boolean {
   if (moving.some((word) => word === state)) return true;
   return (state === "failed" || state === "expired") && withFallback.parse(JSON.parse(message)).fallback !== undefined;
 }
 
 const withFallback = z.object({ fallback: z.unknown().optional() });
 
+/** The connection is gone, or the provider never gave the message an id. */
 async function stop(id: string) {
   await database().updateTable("sends").set({ ask_status_at: null }).where("id", "=", id).execute();
 }

@@ -1,10 +1,9 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type OpenConnection, openConnection } from "../connections";
-import { connectionSecrets, webhookTokenOf } from "../connections/connection-secrets";
+import { connectionSecrets, maskEvents, webhookTokenOf } from "../connections/connection-secrets";
 import { adapters } from "../providers";
 import { isProviderError } from "../providers/error";
-import { redactValue } from "../providers/redact";
 import type { ProviderEvent, WebhookRequest } from "../providers/types";
 import { hashToken } from "../secrets";
 import { keepEvents } from "./event-intake";
@@ -28,10 +27,7 @@ export async function takeWebhook(
   const events = isProviderError(read) || read.length === 0 ? [unread(request)] : read;
   // A report may quote the address that it was posted to, and viewers see what it said.
   const secrets = connectionSecrets(adapters[connection.provider], connection);
-  await keepEvents(
-    connectionId,
-    events.map((event) => ({ ...event, ...redactValue({ text: event.text, raw: event.raw }, secrets) })),
-  );
+  await keepEvents(connectionId, maskEvents(events, secrets));
   return { status: 200 };
 }
 

@@ -27,7 +27,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
   const connection = await getConnection(actor, (await params).id);
   if (!connection) notFound();
   const { id, name, senderName, provider, sandbox, settings, storedSecrets, secretLost, webhookUrl } = connection;
-  const { name: providerName, webhook } = profiles[provider];
+  const { name: providerName, webhook, options } = profiles[provider];
   const fields = settingsFields(provider).filter((field) => !(sandbox && field.name === "baseUrl"));
   return (
     <>
@@ -69,6 +69,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
             webhook={webhook}
             providerName={providerName}
             isReachable={isPublicHost(new URL(env().publicUrl).hostname)}
+            isAsked={options.status}
           />
         )}
       </PageBody>

@@ -12,19 +12,25 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const { provider, connection } = await params;
   const url = new URL(request.url);
   const path = url.pathname.slice(`/sandbox/${provider}/${connection}`.length);
-  const read = await readText(request, await gatewayBodyLimit(provider, connection, path));
+  const headers = Object.fromEntries(request.headers);
+  const read = await readText(request, await gatewayBodyLimit(provider, connection, { path, headers }));
   if (!read.ok) return read.response;
-  const { status, headers, body, delay } = await handleGateway(provider, connection, {
+  const {
+    status,
+    headers: answered,
+    body,
+    delay,
+  } = await handleGateway(provider, connection, {
     method: request.method,
     path,
     query: Object.fromEntries(url.searchParams),
-    headers: Object.fromEntries(request.headers),
+    headers,
     rawBody: read.text,
   });
   if (delay !== undefined) await heldBack(delay === "never" ? neverMilliseconds : delay, request.signal);
   if (delay === "never") return new Response(null, { status: 504 });
-  if (body === undefined || typeof body === "string") return new Response(body ?? null, { status, headers });
-  return Response.json(body, { status, headers });
+  if (body === undefined || typeof body === "string") return new Response(body ?? null, { status, headers: answered });
+  return Response.json(body, { status, headers: answered });
 }
 
 /** Ends early where the caller has given up. */
