@@ -56,6 +56,9 @@ export const sendStates = [
 ] as const;
 export type SendState = (typeof sendStates)[number];
 
+/** What can still be taken back: no phone is known to have it. */
+export const mayStillArrive: readonly SendState[] = ["unknown", "accepted", "scheduled", "sent"];
+
 export interface Cost {
   amount: number;
   /** ISO 4217; absent where the provider does not say. */
@@ -154,7 +157,10 @@ export interface Adapter<Settings = Record<string, unknown>> {
   readReceipt(response: HttpResponse, outgoing: Outgoing): Receipt | ProviderError;
   /** What only the settings can tell: no fallback sender, no callback address. */
   ready?(outgoing: Outgoing, settings: Settings): Problem[];
-  /** Whether the same request may be sent once more after this failure without any risk of a second message. */
+  /**
+   * Whether the same request may be sent once more after this failure without any risk of a second message. A
+   * connection that was never made ("unavailable" without a status) is always tried again, without asking.
+   */
   mayRepeat?(error: ProviderError): boolean;
   /** What one message costs by this connection's settings: an estimate, until the provider says it. */
   price?(settings: Settings): Cost | undefined;

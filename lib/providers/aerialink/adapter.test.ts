@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeAdapter, outgoingOf } from "../conformance";
 import { examples } from "../conformance-examples";
-import { providerError } from "../error";
 import { adapter } from "./adapter";
 
 const settings = adapter.settings.parse({
@@ -63,12 +62,8 @@ describe("Aerialink", () => {
     expect(adapter.ready?.(outgoingOf(examples.text), settings)).toEqual([]);
   });
 
-  it("repeats nothing that may have arrived", () => {
-    const repeated = (["unavailable", "unknown-outcome", "rate-limited", "unexpected-response"] as const).filter(
-      (code) => adapter.mayRepeat?.(providerError(code, { providerName: "Aerialink" })),
-    );
-    expect(repeated).toEqual(["unavailable"]);
-  });
+  it("names no failure that may be repeated, because nothing tells a repeat from a second message", () =>
+    expect(adapter).not.toHaveProperty("mayRepeat"));
 
   it("reads a payload without its type by what it holds, and names what it cannot keep", () => {
     const { draft, lost } = adapter.fromPayload({

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Problem } from "../../message/schema";
-import type { ProviderError } from "../error";
 import { basicAuthorization } from "../settings";
 import type { Adapter, HttpRequest, Outgoing } from "../types";
 import { readEvents } from "./events";
@@ -22,7 +21,6 @@ export const adapter: Adapter<AerialinkSettings> = {
   readReceipt,
   readEvents,
   ready,
-  mayRepeat: ({ code }: ProviderError) => code === "unavailable",
 };
 
 function toRequest(outgoing: Outgoing, settings: AerialinkSettings): HttpRequest {

@@ -84,7 +84,7 @@ describe("an answer of OpenMarket", () => {
     return "fields" in outcome ? outcome.fields.map(({ path }) => path) : [];
   };
 
-  it("is repeated only where OpenMarket calls its fault temporary, or was never reached", () => {
+  it("is repeated only where OpenMarket calls its fault temporary", () => {
     const mayRepeat = (code: string, status = 500) => {
       const outcome = read({ status, body: { code } });
       return "code" in outcome && adapter.mayRepeat?.(outcome);
@@ -94,8 +94,9 @@ describe("an answer of OpenMarket", () => {
     expect([402, 408, 429, 503].map((status) => mayRepeat("", status))).not.toContain(true);
     const error = (code: "unavailable" | "unknown-outcome", rest = {}) =>
       adapter.mayRepeat?.(providerError(code, { providerName: "OpenMarket", ...rest }));
-    expect(error("unavailable")).toBe(true);
+    expect(error("unavailable")).toBe(false);
     expect(error("unavailable", { status: 503 })).toBe(false);
+    expect(error("unavailable", { status: 500, raw: { code: 1010 } })).toBe(true);
     expect(error("unknown-outcome")).toBe(false);
     expect(error("unknown-outcome", { status: 500, raw: { code: 1010 } })).toBe(false);
   });

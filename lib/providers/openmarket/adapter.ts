@@ -1,6 +1,5 @@
 import "server-only";
 import type { Problem } from "../../message/schema";
-import type { ProviderError } from "../error";
 import type { Adapter, HttpRequest, Outgoing } from "../types";
 import { readEvents } from "./events";
 import { fromPayload, toPayload } from "./payload";
@@ -23,7 +22,7 @@ export const adapter: Adapter<OpenMarketSettings> = {
   readReceipt,
   readEvents,
   ready,
-  mayRepeat,
+  mayRepeat: isTemporary,
   upload,
 };
 
@@ -34,11 +33,6 @@ function toRequest(outgoing: Outgoing, settings: OpenMarketSettings): HttpReques
     headers: jsonHeaders(settings),
     body: toPayload(outgoing),
   };
-}
-
-/** Without a status, the connection was never made. */
-function mayRepeat(error: ProviderError): boolean {
-  return (error.code === "unavailable" && error.status === undefined) || isTemporary(error);
 }
 
 function ready({ message }: Outgoing): Problem[] {

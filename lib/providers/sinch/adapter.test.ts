@@ -56,7 +56,7 @@ describe("Sinch", () => {
     const repeated = (["unavailable", "unknown-outcome", "rate-limited", "rejected"] as const).filter((code) =>
       adapter.mayRepeat?.(providerError(code, { providerName: "Sinch" })),
     );
-    expect(repeated).toEqual(["unavailable", "unknown-outcome"]);
+    expect(repeated).toEqual(["unknown-outcome"]);
   });
 
   it("names what it cannot keep of a payload", () => {

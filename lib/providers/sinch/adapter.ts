@@ -23,7 +23,7 @@ export const adapter: Adapter<SinchSettings> = {
   readReceipt,
   readEvents,
   ready,
-  mayRepeat: ({ code }: ProviderError) => code === "unavailable" || code === "unknown-outcome",
+  mayRepeat: ({ code }: ProviderError) => code === "unknown-outcome",
   revoke,
   lookup,
   verify,
