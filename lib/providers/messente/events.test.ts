@@ -1,17 +1,17 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readEvents } from "./events";
-import { readReason, readStatus } from "./statuses";
-import { toZulu, withZone } from "./times";
+import { readNote, readReason, readStatus } from "./statuses";
+import { withZone } from "./times";
 
 describe("a status", () => {
   it.each([
-    ["ACK", "accepted", "fallback-sent"],
+    ["ACK", "accepted", undefined],
     ["ACCEPTD", "sent", "fallback-sent"],
     ["DELIVRD", "delivered", "fallback-delivered"],
     ["SEEN", "read", "fallback-delivered"],
     ["EXPIRED", "expired", "fallback-failed"],
-    ["DELETED", "cancelled", "cancelled"],
+    ["DELETED", "cancelled", undefined],
     ["UNDELIV", "failed", "fallback-failed"],
     ["FAILED", "failed", "fallback-failed"],
     ["REJECTD", "failed", "fallback-failed"],
@@ -20,6 +20,22 @@ describe("a status", () => {
     ["toString", undefined, undefined],
   ])("%s is %s by RCS and %s by SMS", (word, rcs, sms) => {
     expect([readStatus(word, "rcs"), readStatus(word, "sms")]).toEqual([rcs, sms]);
+  });
+
+  it("of the SMS that changes nothing of the message is told as a note, without a state", () => {
+    const read = (status: string, channel: string) =>
+      readEvents(
+        { method: "POST", query: {}, headers: {}, rawBody: JSON.stringify({ message_id: "a1", channel, status }) },
+        { webhookSecret: "" },
+      );
+    for (const word of ["ACK", "DELETED"]) {
+      const [event] = [read(word, "sms")].flat();
+      expect(event).toMatchObject({ kind: "status", text: readNote(word, "SMS") });
+      expect(event).not.toHaveProperty("state");
+      expect(readNote(word, "rcs")).toBeUndefined();
+    }
+    expect(readNote("DELETED", "sms")).toContain("dropped");
+    expect(read("DELETED", "rcs")).toMatchObject([{ state: "cancelled" }]);
   });
 });
 
@@ -46,11 +62,6 @@ describe("a time", () => {
     expect(withZone("2018-06-22T09:05")).toBe("2018-06-22T09:05Z");
     expect(withZone("2018-06-22T09:05:07+04:00")).toBe("2018-06-22T09:05:07+04:00");
     expect(withZone("yesterday")).toBe("yesterday");
-  });
-
-  it("goes out in UTC, and as it stands where it is none", () => {
-    expect(toZulu("2030-03-03T15:00:00.500+01:00")).toBe("2030-03-03T14:00:00.500Z");
-    expect(toZulu("tomorrow")).toBe("tomorrow");
   });
 });
 

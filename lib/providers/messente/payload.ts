@@ -2,9 +2,9 @@ import { toDraft } from "../../message/defaults";
 import { asFields, asText, isFields } from "../json";
 import { type PayloadPart, readPayload } from "../payload-reader";
 import type { Imported, Outgoing } from "../types";
+import { toZulu } from "../zulu";
 import { fromContent, fromSuggestions, toContent, toSuggestions } from "./content";
 import type { MessenteSettings } from "./settings";
-import { toZulu } from "./times";
 
 /**
  * Seconds after which a message with a fallback counts as failed and the SMS is tried. It is always sent along,

@@ -1,7 +1,7 @@
 import { asFields, asText, type Fields } from "../json";
 import type { Cost, ProviderEvent } from "../types";
 import { toInstant } from "../webhook";
-import { readReason, readStatus } from "./statuses";
+import { readNote, readReason, readStatus } from "./statuses";
 import { withZone } from "./times";
 
 /**
@@ -24,6 +24,8 @@ export function readReport(fields: Fields, otherKey: string): ProviderEvent {
   };
   if (!word) return { ...about, kind: "other", text: "Messente is still working on this message." };
   const state = readStatus(word, channel);
+  const note = readNote(word, channel);
+  if (note) return { ...about, kind: "status", text: note };
   if (!state) return { ...about, kind: "other", text: word };
   const reason = readReason(asText(fields.err), asText(fields.error));
   return { ...about, kind: "status", state, ...(reason && { text: reason }) };

@@ -18,13 +18,14 @@ const rcsStates: Record<string, SendState> = {
   NACK: "failed",
 };
 
-/** An SMS of ours is only ever the fallback, so whatever happens to it means that the fallback is on its way. */
+/**
+ * An SMS of ours is only ever the fallback. ACK and DELETED are not here: it is queued when the message is accepted,
+ * and dropped when RCS has made it needless, which says nothing of the message itself.
+ */
 const smsStates: Record<string, SendState> = {
-  ACK: "fallback-sent",
   ACCEPTD: "fallback-sent",
   DELIVRD: "fallback-delivered",
   SEEN: "fallback-delivered",
-  DELETED: "cancelled",
   EXPIRED: "fallback-failed",
   UNDELIV: "fallback-failed",
   FAILED: "fallback-failed",
@@ -32,11 +33,22 @@ const smsStates: Record<string, SendState> = {
   NACK: "fallback-failed",
 };
 
-/** Undefined for an unknown word, which changes nothing. */
-export function readStatus(word: string, channel: string): SendState | undefined {
-  const states = channel.toLowerCase() === "sms" ? smsStates : rcsStates;
+const smsNotes: Record<string, string> = {
+  ACK: "The SMS stands by in case the message is not delivered.",
+  DELETED: "The SMS was dropped.",
+};
+
+/** Undefined for a word that changes nothing. */
+export const readStatus = (word: string, channel: string) => lookUp(isSms(channel) ? smsStates : rcsStates, word);
+
+/** What there is to say of a word that changes nothing; undefined for an unknown one. */
+export const readNote = (word: string, channel: string) => (isSms(channel) ? lookUp(smsNotes, word) : undefined);
+
+const isSms = (channel: string) => channel.toLowerCase() === "sms";
+
+function lookUp<Value>(table: Record<string, Value>, word: string): Value | undefined {
   const key = word.toUpperCase();
-  return Object.hasOwn(states, key) ? states[key] : undefined;
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** The documented numbers of `err`. 0 (no error) and 10 (seen) are no reasons. */

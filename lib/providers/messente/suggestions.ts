@@ -1,6 +1,6 @@
 import type { Choice } from "../../message/schema";
 import type { PayloadPart } from "../payload-reader";
-import { toZulu } from "./times";
+import { toZulu } from "../zulu";
 
 const applications = { BROWSER: "browser", WEBVIEW: "webview" } as const;
 const viewModes = { FULL: "full", HALF: "half", TALL: "tall" } as const;

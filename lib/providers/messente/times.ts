@@ -1,9 +1,3 @@
-/** RFC 3339 in UTC with a Z; a time that cannot be read goes out as it stands, for the provider to refuse. */
-export function toZulu(time: string): string {
-  const instant = new Date(time);
-  return Number.isNaN(instant.getTime()) ? time : instant.toISOString().replace(".000Z", "Z");
-}
-
 /** Messente writes and reads a time without a zone as UTC; JavaScript would take it for local time. */
 export const withZone = (time: string): string =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(time) ? `${time}Z` : time;

@@ -1,5 +1,6 @@
 import type { Choice } from "../../message/schema";
 import type { PayloadPart } from "../payload-reader";
+import { toZulu } from "../zulu";
 
 /**
  * A choice as `{ reply }` or `{ action }`. That `customerData` stands beside `displayText` is assumed: the documents
@@ -75,9 +76,3 @@ function fromAction(action: PayloadPart): Record<string, unknown> {
 
 /** Degrees are texts here. JavaScript writes the smallest ones, a few centimetres on the ground, with an exponent. */
 const toDecimal = (degrees: number) => (Math.abs(degrees) < 1e-6 ? "0" : String(degrees));
-
-/** RFC 3339 in UTC with a Z; a time that cannot be read goes out as it stands, for the provider to refuse. */
-function toZulu(time: string): string {
-  const instant = new Date(time);
-  return Number.isNaN(instant.getTime()) ? time : instant.toISOString().replace(".000Z", "Z");
-}

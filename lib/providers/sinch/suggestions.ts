@@ -1,5 +1,6 @@
 import type { Choice } from "../../message/schema";
 import type { PayloadPart } from "../payload-reader";
+import { toZulu } from "../zulu";
 
 const actionTypes = {
   open_url: "openUrl",
@@ -77,10 +78,4 @@ function fromAction(action: PayloadPart): Record<string, unknown> {
       action.lose("This action is not known here: the button became a reply.");
       return { type: "reply" };
   }
-}
-
-/** RFC 3339 in UTC with a Z; a time that cannot be read goes out as it stands, for the provider to refuse. */
-function toZulu(time: string): string {
-  const instant = new Date(time);
-  return Number.isNaN(instant.getTime()) ? time : instant.toISOString().replace(".000Z", "Z");
 }
