@@ -35,8 +35,22 @@ describe("the receipts of OpenMarket", () => {
     expect(read(receipt("FAILED"))[0]).not.toHaveProperty("withoutRcs");
   });
 
-  it("leave a message that nobody read as it was", () => {
-    expect(read(receipt("TIMED_OUT"), { receipt: "read" })[0]).not.toHaveProperty("state");
+  it("leave a message that nobody read as it was, and say why", () => {
+    const failed = { errorDetails: [{ errorDescription: "No answer" }] };
+    for (const [word, said] of [
+      ["PENDING", "not been read yet. No answer."],
+      ["DELIVERED", "not been read yet. No answer."],
+      ["FAILED", "No read receipt could be had. No answer."],
+      ["TIMED_OUT", "not read in time. No answer."],
+      ["CAP_CHECK_FAILED", "no RCS, or OpenMarket could not tell. No answer."],
+    ] as const) {
+      const [event] = read(receipt(word, "012-A-PSI", failed), { receipt: "read" });
+      expect(event, word).toMatchObject({ kind: "status", text: expect.stringContaining(said) });
+      expect(event, word).not.toHaveProperty("state");
+      expect(event, word).not.toHaveProperty("withoutRcs");
+    }
+    expect(read(receipt("READ"), { receipt: "read" })[0]).toMatchObject({ state: "read" });
+    expect(read(receipt("MOVED"), { receipt: "read" })[0]).toMatchObject({ kind: "other", text: "MOVED" });
     expect(read(receipt("TIMED_OUT"))[0]).toMatchObject({ state: "expired" });
     expect(read(receipt("SUCCEEDED"), { receipt: "delivery" })[0]).toMatchObject({ state: "delivered" });
   });

@@ -42,16 +42,24 @@ function readReport({ fields, message, raw }: Report, isRead: boolean, key: stri
   const about = { ids, ...(at && { at }), dedupeKey, raw };
   const reason = reasonOf({ ...fields, ...message });
 
-  if (word === "CAP_CHECK_FAILED") {
-    const text = ["The phone has no RCS, or OpenMarket could not tell.", reason].filter(Boolean).join(" ");
-    return { ...about, kind: "status", state: "failed", withoutRcs: true, text };
-  }
-  // A read receipt that timed out says that nobody read the message, not that it did not arrive.
-  if (isRead && word === "TIMED_OUT") return { ...about, kind: "status", text: "The message was not read in time." };
+  const text = [isRead ? unread[word] : word === "CAP_CHECK_FAILED" && withoutRcs, reason].filter(Boolean).join(" ");
+  if (isRead && unread[word]) return { ...about, kind: "status", text };
+  if (word === "CAP_CHECK_FAILED") return { ...about, kind: "status", state: "failed", withoutRcs: true, text };
   const state = isRead && word === "SUCCEEDED" ? "read" : states[word];
   if (!state) return { ...about, kind: "other", ...(word && { text: word }) };
-  return { ...about, kind: "status", state, ...(reason && { text: reason }) };
+  return { ...about, kind: "status", state, ...(text && { text }) };
 }
+
+const withoutRcs = "The phone has no RCS, or OpenMarket could not tell.";
+
+/** A read receipt that did not succeed says that nobody is known to have read the message, not that it did not arrive. */
+const unread: Record<string, string | undefined> = {
+  PENDING: "The message has not been read yet.",
+  DELIVERED: "The message has not been read yet.",
+  FAILED: "No read receipt could be had.",
+  TIMED_OUT: "The message was not read in time.",
+  CAP_CHECK_FAILED: `No read receipt could be had. ${withoutRcs}`,
+};
 
 /** The documented words, and those that its prose uses for the same. */
 const states: Record<string, SendState | undefined> = {
