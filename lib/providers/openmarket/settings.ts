@@ -51,8 +51,11 @@ export const jsonHeaders = ({ accountId, password }: OpenMarketSettings) => ({
 });
 
 /**
- * Where files are stored. Messages and files have two hosts at OpenMarket. Of a sandbox connection only `baseUrl` is
- * computed, so an empty setting means the second host beside the first one, and the same address beside any other.
+ * Where files are stored. OpenMarket has one host for files, whichever address its messages go to. Only an address on
+ * this machine is not OpenMarket's: it is the sandbox gateway, which plays both at once, and a rehearsal's files and
+ * credentials must not leave the machine.
  */
 export const mediaAddress = ({ mediaBaseUrl, baseUrl }: OpenMarketSettings) =>
-  mediaBaseUrl || (baseUrl === defaultBaseUrl ? defaultMediaBaseUrl : baseUrl);
+  mediaBaseUrl || (isThisMachine(baseUrl) ? baseUrl : defaultMediaBaseUrl);
+
+const isThisMachine = (address: string) => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);

@@ -23,10 +23,17 @@ describe("an upload to OpenMarket", () => {
     });
   });
 
-  it("goes to the address that is set, else beside the messages where those do not go to OpenMarket itself", () => {
+  it("goes to the address that is set, else to OpenMarket's host for files, and only in the sandbox beside the messages", () => {
     const host = (changed: object) => new URL(upload.request(file, { ...settings, ...changed }).url).host;
     const elsewhere = { baseUrl: "http://127.0.0.1:3000/sandbox/openmarket/1" };
     expect(host({})).toBe("rcs.openmarket.com");
+    for (const baseUrl of [
+      "https://message.eu.openmarket.com",
+      "https://localhost.example",
+      "https://127.0.0.1.example",
+    ])
+      expect(host({ baseUrl }), baseUrl).toBe("rcs.openmarket.com");
+    for (const own of ["localhost:3000", "[::1]:3000"]) expect(host({ baseUrl: `http://${own}/1` })).toBe(own);
     expect(host({ mediaBaseUrl: "https://files.example" })).toBe("files.example");
     expect(host(elsewhere)).toBe("127.0.0.1:3000");
     expect(host({ ...elsewhere, mediaBaseUrl: "https://files.example" })).toBe("files.example");
