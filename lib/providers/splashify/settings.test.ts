@@ -80,7 +80,7 @@ describe("signing in", () => {
       expect(read(status, body)).toMatchObject({
         code: "credentials",
         status,
-        raw: body,
+        ...(status !== 200 && { raw: body }),
         nextStep: expect.stringContaining("e-mail and password"),
       });
     expect(read(403, { success: false, message: "account suspended" })).toMatchObject({ code: "rejected" });
@@ -94,5 +94,20 @@ describe("signing in", () => {
       const outcome = read(status, body);
       expect(isProviderError(outcome) && outcome.code).toBe(status > 499 ? "unknown-outcome" : "unexpected-response");
     }
+  });
+
+  it("keeps no answer of a success that it cannot read, because a token may stand in it", () => {
+    for (const body of [
+      { success: true, data: { token: "live-token-1" } },
+      { success: false, token: "live-token-1" },
+      { access_token: "live-token-1" },
+      "live-token-1",
+    ]) {
+      const outcome = read(200, body);
+      expect(outcome).toMatchObject({ kind: "provider-error", status: 200 });
+      expect(JSON.stringify(outcome)).not.toMatch(/live-token-1|raw answer/);
+      expect(outcome).not.toHaveProperty("raw");
+    }
+    expect(read(401, { message: "No" })).toMatchObject({ raw: { message: "No" } });
   });
 });

@@ -1,4 +1,4 @@
-import type { ProviderError } from "../error";
+import { isProviderError, type ProviderError } from "../error";
 import { readFailure } from "../failure";
 import { asFields, asText } from "../json";
 import type { HttpResponse, Session, SignIn } from "../types";
@@ -21,7 +21,21 @@ export const signIn: SignIn<SplashifySettings> = {
   read,
 };
 
+/** A success that cannot be read may still hold a token that works, so what is told of it goes without the body. */
 function read(response: HttpResponse): Session | ProviderError {
+  const outcome = readAnswer(response);
+  if (!isProviderError(outcome) || response.status < 200 || response.status > 299) return outcome;
+  const { raw: _, ...error } = outcome;
+  return error.code === "unexpected-response" ? { ...error, ...withoutToken } : error;
+}
+
+/** The usual sentences speak of a message and of the raw answer. */
+const withoutToken = {
+  message: "Splashify answered the sign-in, but without a token that Cardwright can read.",
+  nextStep: "Try again later, or ask an administrator to paste a token into this connection's settings.",
+};
+
+function readAnswer(response: HttpResponse): Session | ProviderError {
   const { success, token, expires_in } = asFields(response.body);
   const isRefused = response.status === 400 || (response.status === 200 && success === false);
   if (isRefused || response.status === 401)
