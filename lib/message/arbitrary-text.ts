@@ -40,6 +40,9 @@ export const phoneNumber = (limit: number) =>
       .map((digits) => `+${digits}`),
   );
 
+/** E.164 with the plus. */
+export const internationalNumber = fc.stringMatching(/^\+[1-9][0-9]{6,14}$/);
+
 export const address = (limit: number, file = "") =>
   fc
     .webUrl({ validSchemes: ["https"], withQueryParameters: file === "" })

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { address, phoneNumber, text } from "./arbitrary-text";
+import { address, internationalNumber, phoneNumber, text } from "./arbitrary-text";
 import { wildDraft } from "./arbitrary-wild";
 import { utf8Bytes } from "./count";
 import { toDraft } from "./defaults";
@@ -137,7 +137,11 @@ function choiceOf(type: Choice["type"], { profile, limit }: Bounds): fc.Arbitrar
         webviewViewMode: fc.constantFrom("full", "half", "tall"),
       });
     case "dialPhone":
-      return record({ type: fc.constant(type), ...base, phoneNumber: phoneNumber(limit("phoneNumber")) });
+      return record({
+        type: fc.constant(type),
+        ...base,
+        phoneNumber: profile?.requires.internationalNumbers ? internationalNumber : phoneNumber(limit("phoneNumber")),
+      });
     case "showLocation":
       return record({
         type: fc.constant(type),

@@ -28,6 +28,7 @@ export const ableProfile: ProviderProfile = {
     cardMedia: false,
     mediaFacts: false,
     thumbnailForNonImages: false,
+    internationalNumbers: false,
   },
   copies: { calendarDescription: false, thumbnail: false, filename: false },
   options: { expiry: true, schedule: true, cancel: true, revoke: true, lookup: true, cost: true, status: true },
@@ -72,6 +73,7 @@ export const strictProfile: ProviderProfile = {
     cardMedia: true,
     mediaFacts: true,
     thumbnailForNonImages: true,
+    internationalNumbers: true,
   },
   copies: { calendarDescription: true, thumbnail: true, filename: true },
   options: {

@@ -44,6 +44,8 @@ export interface ProviderProfile {
     mediaFacts: boolean;
     /** A thumbnail for everything that is not a picture. */
     thumbnailForNonImages: boolean;
+    /** Numbers to call in E.164 with the plus; elsewhere short numbers and codes such as *100# pass too. */
+    internationalNumbers: boolean;
   };
   /** Mandatory fields that the adapter fills by copying when they are empty (a warning). */
   copies: {

@@ -111,6 +111,37 @@ describe("what a provider refuses", () => {
     expect(minded(oneChoice({}), profile)).toEqual([]);
   });
 
+  test("a number to call that is not in international form", () => {
+    const refused = (phoneNumber: string) =>
+      minded(oneChoice({ type: "dialPhone", phoneNumber }), requiring("internationalNumbers"));
+    for (const number of ["+4915112345678", "+1234567", "+123456789012345"])
+      expect(refused(number), number).toEqual([]);
+    for (const number of [
+      "1011",
+      "*100#",
+      "4915112345678",
+      "004915112345678",
+      "+0151123456",
+      "+123456",
+      `+${"1".repeat(16)}`,
+    ])
+      expect(refused(number), number).toEqual(["error number-not-international choices.0.phoneNumber"]);
+    for (const wrong of ["", "+49 151", "call me"]) expect(refused(wrong), wrong).toEqual([]);
+    expect(minded(oneChoice({ type: "dialPhone", phoneNumber: "1011" }), ableProfile)).toEqual([]);
+
+    const choices = [{ type: "dialPhone", title: "Call", postbackData: "call", phoneNumber: "1011" }];
+    const card = { type: "card", card: { title: "A", choices } };
+    expect(check(toDraft(card), requiring("internationalNumbers")).filter(({ provider }) => provider)).toEqual([
+      {
+        rule: "number-not-international",
+        severity: "error",
+        path: "card.choices.0.phoneNumber",
+        message: "Able needs the number in international form: write it with + and the country code.",
+        provider: "able",
+      },
+    ]);
+  });
+
   test("the name of a place that it would lose", () => {
     const place = { type: "showLocation", latitude: "1", longitude: "1" };
     expect(minded(oneChoice({ ...place, label: "Shop" }), dropping("locationLabel"))).toEqual([

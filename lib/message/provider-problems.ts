@@ -3,6 +3,7 @@ import { tighterLimitProblems } from "./limit-problems";
 import { loss, refusal } from "./problem";
 import type { ProviderProfile } from "./profile";
 import { copyProblems, providerMediaProblems } from "./provider-media-problems";
+import { dialString } from "./rules";
 import type { ChoiceType, MessageType, Problem } from "./schema";
 import type { ChoiceCandidate, Survey } from "./survey";
 
@@ -110,7 +111,7 @@ function chipProblems(chips: ChoiceCandidate[], type: MessageType, profile: Prov
 }
 
 function choiceProblems(choice: ChoiceCandidate, path: string, profile: ProviderProfile, onCard: boolean): Problem[] {
-  const { name, carries, copies, choiceTypes } = profile;
+  const { name, carries, copies, choiceTypes, requires } = profile;
   if (!choiceTypes.includes(choice.type))
     return [
       refusal(
@@ -118,6 +119,15 @@ function choiceProblems(choice: ChoiceCandidate, path: string, profile: Provider
         "choice-unsupported",
         `${path}.type`,
         `${name} has no ${choiceNames[choice.type]} ${onCard ? "buttons" : "chips"}: choose another kind or another connection.`,
+      ),
+    ];
+  if (choice.type === "dialPhone" && requires.internationalNumbers && isNational(choice.phoneNumber))
+    return [
+      refusal(
+        profile,
+        "number-not-international",
+        `${path}.phoneNumber`,
+        `${name} needs the number in international form: write it with + and the country code.`,
       ),
     ];
   if (choice.type === "openUrl" && choice.application === "webview" && !carries.webview)
@@ -149,6 +159,10 @@ function choiceProblems(choice: ChoiceCandidate, path: string, profile: Provider
     ];
   return [];
 }
+
+/** Not E.164 with the plus; one that nobody could dial is told of already. */
+const isNational = (phoneNumber: string) =>
+  phoneNumber !== "" && dialString.fault(phoneNumber) === undefined && !/^\+[1-9]\d{6,14}$/.test(phoneNumber);
 
 function fallbackProblems({ type, fallback }: Candidate, profile: ProviderProfile): Problem[] {
   const kinds = [

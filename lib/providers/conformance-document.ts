@@ -68,6 +68,7 @@ const columns: Record<string, (profile: ProviderProfile) => string> = {
     named(requires, { cardTitle: "title", cardDescription: "description", cardMedia: "media" }),
   "Every file needs": ({ requires }) =>
     named(requires, { mediaFacts: "type and size", thumbnailForNonImages: "thumbnail, if no picture" }),
+  "Numbers to call": ({ requires }) => (requires.internationalNumbers ? "international only" : "any"),
   "Filled by copying": ({ copies }) =>
     named(copies, { calendarDescription: "calendar description", thumbnail: "thumbnail", filename: "file name" }),
   "Tighter limits": ({ limits }) =>

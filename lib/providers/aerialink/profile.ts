@@ -34,6 +34,7 @@ export const profile = {
     cardMedia: true,
     mediaFacts: false,
     thumbnailForNonImages: true,
+    internationalNumbers: false,
   },
   // The documents contradict themselves on whether a card needs both, so both are always sent.
   copies: { calendarDescription: false, thumbnail: true, filename: true },

@@ -4,7 +4,6 @@ import { toDraft } from "../../message/defaults";
 import type { Choice, Message } from "../../message/schema";
 import { describeAdapter, outgoingOf, reference } from "../conformance";
 import { examples } from "../conformance-examples";
-import { providerError } from "../error";
 import { adapter } from "./adapter";
 import { fallbackAfterSeconds } from "./payload";
 
@@ -78,13 +77,31 @@ describe("a request to Messente", () => {
     const bare = { ...settings, fallbackSender: "" };
     expect(adapter.toPayload(outgoingOf(examples.text), bare)).toMatchObject({ messages: [{}, { channel: "sms" }] });
     expect(JSON.stringify(adapter.toPayload(outgoingOf(examples.text), bare))).not.toContain('"sender":""');
-    expect(adapter.ready?.(outgoingOf(examples.text), bare)).toEqual([]);
+    expect(adapter.ready?.(outgoingOf(withoutSms), bare)).toEqual([]);
   });
 
-  it("is announced to bring no reports where there is no address for them", () => {
-    const outgoing = { ...outgoingOf(examples.text), callbackUrl: undefined };
-    expect(adapter.ready?.(outgoing, settings)).toMatchObject([{ rule: "no-callback", severity: "warning", path: "" }]);
+  it("is announced to bring results, but no replies and taps, where there is no address for them", () => {
+    const outgoing = { ...outgoingOf(withoutSms), callbackUrl: undefined };
+    const problems = adapter.ready?.(outgoing, settings);
+    expect(problems).toMatchObject([{ rule: "no-callback", severity: "warning", path: "" }]);
+    expect(problems?.[0]?.message).toMatch(/^Replies and taps will not arrive.* Results still come/);
     expect(adapter.toPayload(outgoing, settings)).not.toHaveProperty("dlr_url");
+  });
+
+  it("is announced to become an SMS after a quarter of an hour, unless another time was chosen", () => {
+    const ready = (message: Message, options?: { ttlSeconds?: number }) =>
+      adapter.ready?.({ ...outgoingOf(message), options }, settings);
+    expect(ready(examples.text)).toEqual([
+      {
+        rule: "fallback-after",
+        severity: "hint",
+        path: "fallback.sms",
+        message: "If the message is not delivered within 15 minutes, the SMS goes instead.",
+        provider: "messente",
+      },
+    ]);
+    expect(ready(examples.text, { ttlSeconds: 60 })).toEqual([]);
+    expect(ready(withoutSms)).toEqual([]);
   });
 
   it("names a way to open the page only for one inside the messaging app", () => {
@@ -112,12 +129,8 @@ describe("a request to Messente", () => {
     });
   });
 
-  it("is repeated only where nothing can have arrived", () => {
-    const repeated = (["unavailable", "unknown-outcome", "rate-limited", "unexpected-response"] as const).filter(
-      (code) => adapter.mayRepeat?.(providerError(code, { providerName: "Messente" })),
-    );
-    expect(repeated).toEqual(["unavailable"]);
-  });
+  it("is never repeated of its own accord, because nothing tells a repeat from a second message", () =>
+    expect(adapter).not.toHaveProperty("mayRepeat"));
 });
 
 describe("the settings", () => {
@@ -131,12 +144,12 @@ describe("the settings", () => {
   });
 });
 
-it("a number to call is at most as long as an international one", () => {
+it("a number to call is an international one", () => {
   const problems = (phoneNumber: string) => {
     const choice: Choice = { type: "dialPhone", title: "Call", postbackData: "c", phoneNumber };
     const found = check(toDraft({ ...withoutSms, choices: [choice] }), adapter.profile);
     return found.filter(({ severity }) => severity === "error").map(({ path }) => path);
   };
   expect(problems("+123456789012345")).toEqual([]);
-  expect(problems("+1234567890123456")).toEqual(["choices.0.phoneNumber"]);
+  for (const number of ["+1234567890123456", "1011"]) expect(problems(number)).toEqual(["choices.0.phoneNumber"]);
 });

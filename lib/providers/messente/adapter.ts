@@ -1,10 +1,9 @@
 import "server-only";
 import type { Problem } from "../../message/schema";
-import type { ProviderError } from "../error";
 import type { Adapter, HttpRequest, Outgoing } from "../types";
 import { cancel, status, verify } from "./calls";
 import { readEvents } from "./events";
-import { fromPayload, toPayload } from "./payload";
+import { fallbackAfterSeconds, fromPayload, toPayload } from "./payload";
 import { profile } from "./profile";
 import { readReceipt } from "./receipt";
 import { headersOf, type MessenteSettings, settingsSchema } from "./settings";
@@ -22,7 +21,6 @@ export const adapter: Adapter<MessenteSettings> = {
   readReceipt,
   readEvents,
   ready,
-  mayRepeat: ({ code }: ProviderError) => code === "unavailable",
   status,
   cancel,
   verify,
@@ -38,15 +36,24 @@ function toRequest(outgoing: Outgoing, settings: MessenteSettings): HttpRequest 
 }
 
 /** A missing SMS sender is no problem: Messente then uses the account's default sender. */
-function ready({ callbackUrl }: Outgoing): Problem[] {
-  if (callbackUrl) return [];
-  return [
-    {
+function ready({ message, callbackUrl, options }: Outgoing): Problem[] {
+  const problems: Problem[] = [];
+  if (!callbackUrl)
+    problems.push({
       rule: "no-callback",
       severity: "warning",
       path: "",
-      message: "No reports will come back, because Cardwright has no public address that Messente could call.",
+      message:
+        "Replies and taps will not arrive, because Cardwright has no public address that Messente could call. Results still come: Cardwright asks for them.",
       provider: profile.id,
-    },
-  ];
+    });
+  if (message.fallback?.sms && !options?.ttlSeconds)
+    problems.push({
+      rule: "fallback-after",
+      severity: "hint",
+      path: "fallback.sms",
+      message: `If the message is not delivered within ${fallbackAfterSeconds / 60} minutes, the SMS goes instead.`,
+      provider: profile.id,
+    });
+  return problems;
 }

@@ -1,13 +1,11 @@
 import type { ProviderProfile } from "../../message/profile";
 
-/** Omnichannel API, channel "rcs"; limits from the OpenAPI document 2.1.0 (github.com/messente/messente-api-java). */
+/** Omnichannel API, channel "rcs"; field rules from the OpenAPI document 2.1.0 (github.com/messente/messente-api-java). */
 export const profile = {
   id: "messente",
   name: "Messente",
   documentationUrl: "https://messente.com/documentation/omnichannel-api/rcs-message",
-  limits: {
-    phoneNumber: 16, // a number to call is E.164: at most 15 digits and the plus
-  },
+  limits: {},
   messageTypes: ["text", "media", "card", "carousel"],
   choiceTypes: ["reply", "openUrl", "dialPhone", "showLocation", "requestLocation", "createCalendarEvent"],
   chipsBelow: ["text", "media", "card", "carousel"],
@@ -29,6 +27,7 @@ export const profile = {
     cardMedia: false,
     mediaFacts: false,
     thumbnailForNonImages: false,
+    internationalNumbers: true,
   },
   copies: { calendarDescription: true, thumbnail: false, filename: false },
   options: {

@@ -1,9 +1,20 @@
 import { z } from "zod";
-import { degrees, eventTime, exactlyOne, list, optionalText, string, text, url, word } from "./wire-fields";
+import {
+  degrees,
+  eventTime,
+  exactlyOne,
+  list,
+  optionalText,
+  phoneNumber,
+  string,
+  text,
+  url,
+  word,
+} from "./wire-fields";
 
 /** What an RCS element shows: `RcsContentInfo`, `RcsRichCard` and `RcsSuggestion` of the OpenAPI document 2.1.0. */
 const actions = {
-  dial_action: z.object({ phone_number: text() }).optional(),
+  dial_action: z.object({ phone_number: phoneNumber }).optional(),
   view_location_action: z
     .object({
       lat_long: z.object({ latitude: degrees(90), longitude: degrees(180) }).optional(),

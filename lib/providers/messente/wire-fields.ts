@@ -16,6 +16,10 @@ export const word = (...words: [string, ...string[]]) => z.enum(words, { error: 
 
 export const url = text(2048).refine((value) => URL.canParse(value), { error: "Must be a URL" });
 
+export const phoneNumber = text().refine((value) => /^\+[1-9]\d{6,14}$/.test(value), {
+  error: "Must be a phone number in E.164 format",
+});
+
 export const integer = z.int({ error: "Must be an integer" }).min(1, { error: "Must be at least 1" }).optional();
 
 export const degrees = (maximum: number) =>

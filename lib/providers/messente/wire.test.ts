@@ -50,6 +50,12 @@ describe("the documented request", () => {
         });
       },
     ],
+    [
+      "a number to call without its plus",
+      (_, rcs) => {
+        Object.assign(rcs, { suggestions: [{ action: { ...action, dial_action: { phone_number: "1011" } } }] });
+      },
+    ],
     ["twelve chips", (_, rcs) => Object.assign(rcs, { suggestions: Array(12).fill(reply) })],
     ["an unknown way to keep texts", (body) => Object.assign(body, { text_store: "forever" })],
     ["an unknown priority", (body) => Object.assign(body, { priority: "urgent" })],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asFields } from "../json";
 import { contentInfo, richCard, suggestion } from "./wire-content";
-import { exactlyOne, integer, list, sendTime, string, text, url, word } from "./wire-fields";
+import { exactlyOne, integer, list, phoneNumber, sendTime, string, text, url, word } from "./wire-fields";
 
 /**
  * The documented request of `POST /omnimessage`, as the sandbox gateway judges it: `Omnimessage`, `Rcs` and `SMS` of
@@ -38,7 +38,7 @@ const sms = z
   .refine(...isOneExpiry);
 
 const request = z.object({
-  to: text().refine((value) => /^\+[1-9]\d{6,14}$/.test(value), { error: "Must be a phone number in E.164 format" }),
+  to: phoneNumber,
   messages: list(
     z.discriminatedUnion("channel", [rcs, sms], { error: "Must be a channel of this account: rcs, sms" }),
     1,

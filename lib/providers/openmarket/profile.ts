@@ -30,6 +30,7 @@ export const profile = {
     cardMedia: false,
     mediaFacts: true,
     thumbnailForNonImages: false,
+    internationalNumbers: true,
   },
   copies: { calendarDescription: false, thumbnail: false, filename: false },
   options: {

@@ -46,10 +46,14 @@ const zulu = text(64).refine(
 const labelled = { displayText: text(25), customerData: text(2048).optional() };
 const actionKinds = ["urlAction", "dialAction", "locationAction", "calendarAction"];
 
+const callable = text(16).refine((value) => /^\+[1-9]\d{6,14}$/.test(value), {
+  error: "must be a number in international format with its plus",
+});
+
 const action = object({
   ...labelled,
   urlAction: object({ url: address }).optional(),
-  dialAction: object({ phoneNumber: text(40) }).optional(),
+  dialAction: object({ phoneNumber: callable }).optional(),
   locationAction: object({ latitude: degrees(90), longitude: degrees(180) }).optional(),
   calendarAction: object({
     startTime: zulu,

@@ -27,6 +27,7 @@ export const profile = {
     cardMedia: false,
     mediaFacts: true,
     thumbnailForNonImages: false,
+    internationalNumbers: false,
   },
   copies: { calendarDescription: true, thumbnail: false, filename: false },
   options: {

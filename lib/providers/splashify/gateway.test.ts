@@ -141,9 +141,10 @@ describe("sending at the Splashify gateway", () => {
     );
     expect(refusal({ type: "media", url: "film.mp4" })).toContain("url must be an http or https address");
     // The seed's own links and calls have no postback.
-    expect(refusal({ type: "text", text: "Hi", suggestions: [{ type: "dial", text: "Call", call_to: "1" }] })).toBe(
-      "accepted",
-    );
+    const calling = (call_to: string) =>
+      refusal({ type: "text", text: "Hi", suggestions: [{ type: "dial", text: "Call", call_to }] });
+    expect(calling("+441132000000")).toBe("accepted");
+    for (const number of ["1011", "441132000000"]) expect(calling(number), number).toContain("E.164 with its plus");
   });
 
   it("reports in the app's format, and in the partners' where every report comes twice", () => {

@@ -31,6 +31,7 @@ export const profile = {
     cardMedia: false,
     mediaFacts: false,
     thumbnailForNonImages: false,
+    internationalNumbers: true,
   },
   copies: { calendarDescription: false, thumbnail: false, filename: false },
   options: {

@@ -16,13 +16,17 @@ const address = text(2048).refine((value) => /^https?:\/\//i.test(value) && URL.
   error: "must be an http or https address",
 });
 
+const e164 = /^\+[1-9]\d{6,14}$/;
+
+const callable = text(16).regex(e164, { error: "must be a phone number in E.164 with its plus" });
+
 /** A postback is documented for replies; the sister APIs take it on the others too. */
 const suggestion = z.discriminatedUnion(
   "type",
   [
     z.object({ type: z.literal("reply"), text: text(25), postback: text(2048) }),
     z.object({ type: z.literal("url"), text: text(25), url: address, postback: text(2048).optional() }),
-    z.object({ type: z.literal("dial"), text: text(25), call_to: text(40), postback: text(2048).optional() }),
+    z.object({ type: z.literal("dial"), text: text(25), call_to: callable, postback: text(2048).optional() }),
   ],
   { error: "must be reply, url or dial" },
 );
@@ -67,7 +71,7 @@ const message = z.discriminatedUnion(
 );
 
 const envelope = z.object({
-  to: z.string({ error: "to and message are required" }).regex(/^\+[1-9]\d{6,14}$/, {
+  to: z.string({ error: "to and message are required" }).regex(e164, {
     error: "to must be a phone number in E.164 with its plus",
   }),
   message: z.record(z.string(), z.unknown(), { error: "to and message are required" }),
