@@ -69,8 +69,11 @@ export type PhoneAction =
 export interface Gateway<Settings = Record<string, unknown>> {
   /** Random settings for a fresh sandbox connection; `baseUrl` is filled in by the caller. */
   credentials(random: (length: number) => string): Omit<Settings, "baseUrl">;
-  /** How long a body may be that comes for this path; a megabyte unless said otherwise, which holds any message. */
-  largestBodyBytes?(path: string): number;
+  /**
+   * How long a body may be that comes for this path with these headers; a megabyte unless said otherwise, which holds
+   * any message. More than that is only for whoever has the credentials.
+   */
+  largestBodyBytes?(request: Pick<GatewayRequest, "path" | "headers">, settings: Settings): number;
   handle(request: GatewayRequest, context: GatewayContext<Settings>): GatewayAnswer;
   /** The webhooks that the provider would post for what the person did with this message. */
   act(

@@ -101,6 +101,10 @@ describe("the OpenMarket gateway", () => {
     expect(wrong({ reply: label, action: { ...label, urlAction: { url: "https://a.example" } } })).toContain("either");
     expect(wrong({ action: label })).toContain("must have one of urlAction");
     expect(wrong({ action: { ...label, urlAction: { url: "a.example" } } })).toContain("urlAction.url must be");
+    const call = (phoneNumber: string) => wrong({ action: { ...label, dialAction: { phoneNumber } } });
+    expect(call("+441132000000")).toBeUndefined();
+    for (const number of ["1011", "441132000000", "+1234567890123456"])
+      expect(call(number), number).toContain("dialAction.phoneNumber must be");
     const at = (latitude: unknown) => wrong({ action: { ...label, locationAction: { latitude, longitude: "-1.5" } } });
     expect([at("+53.8"), at("-90")]).toEqual([undefined, undefined]);
     for (const latitude of [53.8, "91", "1e-7", ""]) expect(at(latitude), String(latitude)).toContain("latitude");
@@ -155,6 +159,16 @@ describe("the media store of the OpenMarket gateway", () => {
     expect(store({ mimeType: "image/webp" }, ids)).toMatchObject({ status: 400 });
     expect(store({ mimeType: "image/webp" })).toHaveProperty("url");
     expect(store({}, ids, { idsAccountId: "ids-2" })).toMatchObject({ code: "credentials", status: 401 });
+  });
+
+  it("reads a long body only from whoever has the password, and only for a file", () => {
+    const { authorization = "" } = adapter.upload?.request(file, settings).headers ?? {};
+    const limit = (path: string, headers: Record<string, string>) =>
+      gateway.largestBodyBytes?.({ path, headers }, settings);
+    expect(limit("/cms/v2/content", { authorization })).toBeGreaterThan((104_857_600 * 4) / 3);
+    expect(limit("/service/v1/invokeService/S", { authorization })).toBe(1_000_000);
+    for (const wrong of [{}, { authorization: "" }, { authorization: `${authorization}x` }] as Record<string, string>[])
+      expect(limit("/cms/v2/content", wrong), JSON.stringify(wrong)).toBe(1_000_000);
   });
 
   it("refuses a file of more than 100 MB", () => {

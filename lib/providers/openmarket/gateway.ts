@@ -10,12 +10,13 @@ import {
   type PhoneAction,
 } from "../gateway";
 import { courseOf, delayOf, jsonWebhook, readJson, type Step, sameText, shownAs } from "../rehearsal";
+import { complaintAbout } from "./complaint";
 import { storeMedia } from "./media-store";
 import { fromPayload } from "./payload";
 import { profile } from "./profile";
 import { codes } from "./refusal";
 import { jsonHeaders, type OpenMarketSettings } from "./settings";
-import { judge, pathOf, type WireRequest } from "./wire";
+import { judge } from "./wire";
 
 type Context = GatewayContext<OpenMarketSettings>;
 
@@ -34,14 +35,19 @@ export const gateway: Gateway<OpenMarketSettings> = {
     mediaBaseUrl: "",
   }),
   // Base64 takes a third more than the file.
-  largestBodyBytes: (path) =>
-    path.startsWith("/cms/") ? Math.ceil((profile.upload.maximumBytes * 4) / 3) + 4096 : 1_000_000,
+  largestBodyBytes: (request, settings) =>
+    request.path.startsWith("/cms/") && isSignedIn(request, settings)
+      ? Math.ceil((profile.upload.maximumBytes * 4) / 3) + 4096
+      : 1_000_000,
   handle,
   act,
 };
 
+const isSignedIn = ({ headers }: Pick<GatewayRequest, "headers">, settings: OpenMarketSettings) =>
+  sameText(headers.authorization ?? "", jsonHeaders(settings).authorization);
+
 function handle(request: GatewayRequest, context: Context): GatewayAnswer {
-  if (!sameText(request.headers.authorization ?? "", jsonHeaders(context.settings).authorization))
+  if (!isSignedIn(request, context.settings))
     return { status: 401, body: { message: "The account ID or password is incorrect." } };
   const media = /^\/cms\/(v[12])\/content$/.exec(request.path)?.[1];
   const service = /^\/service\/v1\/invokeService\/([\w.~%-]+)$/.exec(request.path)?.[1];
@@ -134,30 +140,6 @@ const reports: Partial<Record<Step["kind"], { receipt: Record<string, unknown>; 
 const failure = (status: number, code: string, message: string): GatewayAnswer => ({ status, body: { code, message } });
 
 const invalid = (complaint: string) => failure(400, codes.invalidPayload, `Invalid JSON in the payload. ${complaint}.`);
-
-/** A complaint about a parameter that this very message has, the deepest one where there is a choice. */
-function complaintAbout({ variables }: WireRequest): string {
-  return `${pathOf(["variables", "request", "rcs", ...parameterOf(variables.request.rcs)])} has content that is not approved for this service`;
-}
-
-function parameterOf({ text, media, richCard }: WireRequest["variables"]["request"]["rcs"]): PropertyKey[] {
-  if (!richCard) {
-    const [name, suggestions] = text ? (["text", text.suggestions] as const) : (["media", media?.suggestions] as const);
-    return [name, ...(labelOf(suggestions) ?? [text ? "message" : "fileUrl"])];
-  }
-  const index = Math.max(
-    0,
-    richCard.cards.findIndex(({ suggestions }) => suggestions?.length),
-  );
-  const card = richCard.cards[index];
-  const field = card?.title ? ["title"] : card?.description ? ["description"] : ["media", "fileUrl"];
-  return ["richCard", "cards", index, ...(labelOf(card?.suggestions) ?? field)];
-}
-
-function labelOf(suggestions: { reply?: object }[] = []): PropertyKey[] | undefined {
-  const [first] = suggestions;
-  return first && ["suggestions", 0, first.reply ? "reply" : "action", "displayText"];
-}
 
 function act(
   { id, to, sender }: AcceptedMessage,
