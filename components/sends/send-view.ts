@@ -1,6 +1,6 @@
 import type { ProviderProfile } from "@/lib/message/profile";
 import type { MessageDraft } from "@/lib/message/schema";
-import type { SendState } from "@/lib/providers/types";
+import { mayStillArrive, type SendState } from "@/lib/providers/types";
 import { isMoving } from "./states";
 import type { TimelineEvent } from "./timeline";
 
@@ -59,9 +59,6 @@ export interface FollowUps {
   cancel?: { refusal?: string };
   status?: { refusal?: string };
 }
-
-/** No phone has it yet, as far as is known. */
-const mayStillArrive: readonly SendState[] = ["unknown", "accepted", "scheduled", "sent"];
 
 /** What this send's provider can still be asked for. */
 export function followUpsOf(

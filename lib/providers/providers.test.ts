@@ -35,7 +35,15 @@ describe("the provider folders", () => {
 
   describe.each(folders)("%s", (folder) => {
     it("has every part", () => {
-      for (const part of ["profile.ts", "payload.ts", "adapter.ts", "gateway.ts", "adapter.test.ts", "fixtures"])
+      for (const part of [
+        "profile.ts",
+        "payload.ts",
+        "adapter.ts",
+        "gateway.ts",
+        "adapter.test.ts",
+        "gateway.test.ts",
+        "fixtures",
+      ])
         expect(existsSync(`${root}/${folder}/${part}`), part).toBe(true);
     });
 

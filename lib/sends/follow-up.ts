@@ -8,7 +8,7 @@ import { newId } from "../db/id";
 import { isId } from "../fields";
 import { adapters } from "../providers";
 import { isProviderError, type ProviderError } from "../providers/error";
-import type { Adapter, Receipt } from "../providers/types";
+import { type Adapter, mayStillArrive, type Receipt } from "../providers/types";
 import { failure, type Result, success } from "../result";
 import { type Actor, demand } from "../roles";
 import { keepEvents } from "./event-intake";
@@ -28,15 +28,13 @@ export async function revokeSend(actor: Actor, { id }: { id: string }): Promise<
   const { adapter, connection, receipt } = followed;
   if (!adapter.revoke) return failure(`${adapter.profile.name} cannot take a message back.`);
   if (receipt.ids.length === 0) return failure(nameless(adapter.profile.name));
-  if (!mayStillArrive.has(receipt.state)) return failure("There is nothing left to take back.");
+  if (!mayStillArrive.includes(receipt.state)) return failure("There is nothing left to take back.");
   const done = await callProvider(adapter, connection, adapter.revoke, receipt);
   if (isProviderError(done)) return refused(done);
   const now = Date.now();
   await database().updateTable("sends").set({ revoke_asked_at: now, updated_at: now }).where("id", "=", id).execute();
   return success(undefined);
 }
-
-const mayStillArrive = new Set(["unknown", "accepted", "scheduled", "sent"]);
 
 /** Calls off a message that the provider was to send later. For senders. */
 export async function cancelSend(actor: Actor, { id }: { id: string }): Promise<Result> {
