@@ -125,19 +125,22 @@ for (const profile of allProfiles)
         await expect(timeline).toContainText("yes & please");
       });
 
-    test("keeps what somebody writes back on its connection", async ({ page }) => {
+    test("brings back what somebody writes", async ({ page }) => {
       await openDraft(page, `${profile.name} reply`, toDraft({ type: "text", text: "In which colour?" }));
       const dialog = await openSendDialog(page);
       await chooseConnections(dialog, `${profile.name} sandbox`);
       await dialog.getByLabel("Another phone number").fill(freshPhone());
       await dialog.getByRole("button", { name: "Send", exact: true }).click();
       await expect(dialog.getByText("Read", { exact: true })).toBeVisible();
-      await dialog.getByRole("link", { name: "Open the sandbox phone" }).click();
+      await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
+      await page.getByRole("link", { name: "Open the sandbox phone" }).click();
       const phone = page.getByRole("region", { name: "The chosen phone" });
       await expect(phone.getByText("In which colour?")).toBeVisible();
       await phone.getByLabel("Reply from this phone").fill("In green");
       await phone.getByRole("button", { name: "Send the reply" }).click();
       await expect(phone.locator(".android-bubble-out").filter({ hasText: "In green" })).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole("list", { name: "Timeline" })).toContainText("In green");
     });
 
     test("says what a phone without RCS got", async ({ page }) => {

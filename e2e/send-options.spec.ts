@@ -193,7 +193,7 @@ test("a connection is checked without sending, good or bad", async ({ page, serv
   await page.getByLabel("API address").fill(`${server.url}/sandbox/sinch/${id}`);
   await page.getByRole("button", { name: "Add connection" }).click();
   await page.getByRole("button", { name: "Check connection" }).click();
-  await expect(page.getByText("Sinch did not take the settings")).toBeVisible();
+  await expect(page.getByText("The check did not succeed")).toBeVisible();
   await expect(page.getByText("Sinch cannot reach this address")).toBeVisible();
   await expectAccessible(page);
 

@@ -214,6 +214,25 @@ describeOnBothEngines("after sending", (open) => {
     expect(found).toMatchObject({ ttlSeconds: 3600, request: { body: { expire: { timeout: 3600 } } } });
   });
 
+  it("lets a message expire on a phone that never takes it", async () => {
+    const id = await send("sinch", numberOf("silent"), { ttlSeconds: 60 });
+    await untilReported();
+    expect((await detail(id)).state).toBe("expired");
+  });
+
+  it.each(providerIds)(
+    "brings what somebody writes back through %s to the message that the phone has",
+    async (provider) => {
+      const phone = `+44770090061${providerIds.indexOf(provider)}`;
+      const id = await send(provider, phone);
+      await untilReported();
+      const [shown] = await onPhone(phone);
+      const action = { kind: "reply", text: "In green?" } as const;
+      await actOnPhone(sender, { sandboxMessageId: shown?.id ?? "", action });
+      expect((await detail(id)).events.at(-1)).toMatchObject({ kind: "reply", text: "In green?" });
+    },
+  );
+
   it("asks Messente what became of a message, once by hand and then by itself, and learns the price", async () => {
     const id = await send("messente", "+447700900557");
     // As if no report could reach this server, and the time had passed.

@@ -11,7 +11,7 @@ export function NarrowedBar() {
   return (
     <div
       role="status"
-      className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-r3 border border-line bg-tint px-3 py-1.5 text-t2"
+      className="sticky top-0 z-10 mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-r3 border border-line bg-tint px-3 py-1.5 text-t2"
     >
       <span className="min-w-0 flex-1">
         Writing for <b className="font-semibold">{chosen.name}</b>: the limits of {profiles[chosen.provider].name}{" "}

@@ -33,12 +33,15 @@ export function ProviderStrip() {
   const open = connections.find(({ id }) => id === openId);
   const chosenId = useSelected(view, ({ connectionId }) => connectionId);
   const close = () => setOpen(null);
+  const opener = useRef<HTMLButtonElement | null>(null);
 
   useEffect(() => {
     if (!openId) return;
     const leave = (event: PointerEvent | KeyboardEvent) => {
-      if (event instanceof KeyboardEvent ? event.key === "Escape" : !root.current?.contains(event.target as Node))
-        setOpen(null);
+      if (event instanceof KeyboardEvent ? event.key !== "Escape" : root.current?.contains(event.target as Node))
+        return;
+      if (event instanceof KeyboardEvent) opener.current?.focus();
+      setOpen(null);
     };
     document.addEventListener("pointerdown", leave);
     document.addEventListener("keydown", leave);
@@ -54,7 +57,10 @@ export function ProviderStrip() {
       {open && (
         <div
           id="connection-details"
-          className="absolute inset-x-gutter bottom-full z-10 mb-1 max-h-[60dvh] overflow-y-auto rounded-r3 border border-line bg-raised p-4 shadow-pop"
+          key={open.id}
+          ref={focusOn}
+          tabIndex={-1}
+          className="outline-none absolute inset-x-gutter bottom-full z-10 mb-1 max-h-[60dvh] overflow-y-auto rounded-r3 border border-line bg-raised p-4 shadow-pop"
         >
           <ConnectionDetails connection={open} problems={problemsOf(open)} onGo={close} />
         </div>
@@ -67,7 +73,10 @@ export function ProviderStrip() {
               verdict={verdictOf(problemsOf(connection))}
               isOpen={connection.id === openId}
               isChosen={connection.id === chosenId}
-              onPress={() => setOpen(connection.id === openId ? null : connection.id)}
+              onPress={(cell) => {
+                opener.current = cell;
+                setOpen(connection.id === openId ? null : connection.id);
+              }}
             />
           </li>
         ))}
@@ -82,8 +91,11 @@ interface CellProps {
   isOpen: boolean;
   /** The composer is narrowed to it. */
   isChosen: boolean;
-  onPress(): void;
+  onPress(cell: HTMLButtonElement): void;
 }
+
+/** Whoever opens it by keyboard goes on inside it. */
+const focusOn = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
 
 function Cell({ connection, verdict, isOpen, isChosen, onPress }: CellProps) {
   const { problems } = useSession();
@@ -96,7 +108,7 @@ function Cell({ connection, verdict, isOpen, isChosen, onPress }: CellProps) {
       type="button"
       aria-expanded={isOpen}
       aria-controls={isOpen ? "connection-details" : undefined}
-      onClick={onPress}
+      onClick={(event) => onPress(event.currentTarget)}
       className={`flex h-10 w-full items-center gap-2 px-3 text-left hover:bg-hover max-mid:h-12 ${isOpen ? "bg-hover" : ""} ${isChosen ? "shadow-[inset_0_-2px_0_var(--accent)]" : ""}`}
     >
       <Icon size={16} aria-hidden className={`shrink-0 ${tone}`} />

@@ -117,20 +117,25 @@ export function SendForm({ testers, choice, lookUp, press, isSending, failure, o
 
 const withOptions = (options: ReturnType<typeof optionsFor>) => (options ? { options } : {});
 
+/** The dialog may be scrolled elsewhere when the answer comes. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: "nearest" });
+
 function SendFailure({ failure, onGo }: { failure: NonNullable<SendFormProps["failure"]>; onGo(): void }) {
   return (
-    <Notice tone="error" live className="col-span-full">
-      <p>{failure.message}</p>
-      {failure.fields && failure.fields.length > 0 && (
-        <ul className="grid gap-0.5 pt-1">
-          {failure.fields.map(({ path, message }) => (
-            <li key={`${path} ${message}`} className="flex items-baseline gap-2">
-              <span className="min-w-0 flex-1">{message}</span>
-              {!/^to\.\d+$/.test(path) && <PlaceLink path={path} onGo={onGo} />}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
+    <div ref={intoView} className="col-span-full">
+      <Notice tone="error" live>
+        <p>{failure.message}</p>
+        {failure.fields && failure.fields.length > 0 && (
+          <ul className="grid gap-0.5 pt-1">
+            {failure.fields.map(({ path, message }) => (
+              <li key={`${path} ${message}`} className="flex items-baseline gap-2">
+                <span className="min-w-0 flex-1">{message}</span>
+                {!/^to\.\d+$/.test(path) && <PlaceLink path={path} onGo={onGo} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
   );
 }

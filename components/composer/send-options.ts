@@ -16,7 +16,7 @@ export interface ChosenOptions {
 export const noOptions: ChosenOptions = { expiry: "", isLater: false, sendAt: "" };
 
 export const expiryChoices = [
-  { value: "", label: "No limit" },
+  { value: "", label: "The provider’s own limit" },
   { value: "300", label: "5 minutes" },
   { value: "3600", label: "1 hour" },
   { value: "21600", label: "6 hours" },

@@ -49,7 +49,7 @@ export function CheckConnection({ id, canCheck, providerName, check }: CheckConn
       <div role="status" className="empty:hidden">
         {checked &&
           (checked.failure ? (
-            <Notice tone="error" title={`${providerName} did not take the settings`}>
+            <Notice tone="error" title="The check did not succeed">
               {checked.failure}
             </Notice>
           ) : (

@@ -42,7 +42,7 @@ export const stateWords: Record<SendState, StateWords> = {
   failed: {
     tone: "bad",
     label: () => "Not delivered",
-    meaning: () => "The message did not reach the phone. The reason stands below.",
+    meaning: () => "The message did not reach the phone. Where the provider gives a reason, it stands below.",
   },
   expired: {
     tone: "bad",

@@ -68,7 +68,7 @@ async function withFallback(handle: Handle, sendId: string | null, event: Provid
 
 async function sendOf(handle: Handle, connectionId: string, event: ProviderEvent): Promise<string | null> {
   const named = await byProviderId(handle, connectionId, event.ids);
-  return named ?? (await byReference(handle, connectionId, event)) ?? (await byPostback(handle, connectionId, event));
+  return named ?? (await byReference(handle, connectionId, event)) ?? (await byPhone(handle, connectionId, event));
 }
 
 async function byProviderId(handle: Handle, connectionId: string, ids: readonly string[]) {
@@ -101,8 +101,13 @@ const onNoPhone = new Set<string>(["failed", "expired", "revoked", "cancelled", 
 /** How many of a phone's newest sends are looked through for a postback. */
 const lookBack = 100;
 
-async function byPostback(handle: Handle, connectionId: string, { kind, from, postbackData }: ProviderEvent) {
-  if (kind === "status" || !from || !postbackData || from.includes("\0")) return null;
+/**
+ * What somebody did on a phone, where the provider does not say about which message: a tap belongs to the newest one that
+ * carries its postback, what was written or shared to the newest that the phone has, as in any conversation.
+ */
+async function byPhone(handle: Handle, connectionId: string, { kind, from, postbackData }: ProviderEvent) {
+  const isAnswer = kind === "reply" || kind === "location";
+  if (kind === "status" || !from || !(postbackData || isAnswer) || from.includes("\0")) return null;
   const rows = await handle
     .selectFrom("sends")
     .select(["id", "message", "state"])
@@ -112,6 +117,7 @@ async function byPostback(handle: Handle, connectionId: string, { kind, from, po
     .orderBy("id", "desc")
     .limit(lookBack)
     .execute();
+  if (!postbackData) return rows.find(({ state }) => !onNoPhone.has(state))?.id ?? null;
   const carriers = rows.filter(({ message }) => carries(message, postbackData));
   // What was refused, called off or is still to come is on no phone, unless nothing else is.
   return (carriers.find(({ state }) => !onNoPhone.has(state)) ?? carriers[0])?.id ?? null;

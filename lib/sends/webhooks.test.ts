@@ -159,10 +159,19 @@ describeOnBothEngines("webhooks", (open) => {
     expect((await eventsOf(sinch)).length).toBe(before + 2);
   });
 
+  it("bring what somebody writes to the newest send that the phone has", async () => {
+    const arrived = await send("+12025550147");
+    provider.answer = ({ response }) => response.writeHead(403).end();
+    const pressKey = randomUUID();
+    await sendTest(sender, { ...message, connectionIds: [sinch], to: ["+12025550147"], pressKey });
+    await report(sinch, inbound("12025550147", { type: "text", text: "In green?" }));
+    expect((await detail(arrived.id)).events.at(-1)).toMatchObject({ kind: "reply", text: "In green?" });
+  });
+
   it.each([
     ["carries a postback of no send", tap("12025550149", "nothing-of-ours")],
     ["comes from an unknown phone", tap("447700900999", "show-me")],
-    ["is free text", inbound("12025550149", { type: "text", text: "Who is this?" })],
+    ["is free text from an unknown phone", inbound("447700900999", { type: "text", text: "Who is this?" })],
     ["names an unknown message", status(randomUUID(), "delivered")],
     ["is of a kind that nobody knows", { type: "something_new", detail: ["\0", "🏕️"] }],
     ["is a list of nonsense", [[], null, 3]],

@@ -61,6 +61,10 @@ function send({ headers, rawBody }: GatewayRequest, context: Context): GatewayAn
     at: instantAfter(context.now, afterMilliseconds),
     status_report: status,
   });
+  // A phone that never takes it: the message ends where it was given an end.
+  const expires = outcome === "silent" ? request.expire?.timeout : undefined;
+  const expired = (seconds: number) =>
+    jsonWebhook(seconds * 1000, report(seconds * 1000, { type: "aborted", revoked: false, expired: true }));
   return {
     status: 200,
     body: report(0, { type: "queued" }),
@@ -73,9 +77,11 @@ function send({ headers, rawBody }: GatewayRequest, context: Context): GatewayAn
       correlation: { messageId: id },
       shownAs: shownAs(outcome, hasFallback),
     },
-    webhooks: courseOf(outcome, hasFallback).map(({ afterMilliseconds, kind }) =>
-      jsonWebhook(afterMilliseconds, report(afterMilliseconds, reports[kind])),
-    ),
+    webhooks: expires
+      ? [expired(expires)]
+      : courseOf(outcome, hasFallback).map(({ afterMilliseconds, kind }) =>
+          jsonWebhook(afterMilliseconds, report(afterMilliseconds, reports[kind])),
+        ),
   };
 }
 
