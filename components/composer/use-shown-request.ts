@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Result } from "@/lib/result";
 import type { SaveState } from "./autosave";
 import { useSession } from "./session";
 
@@ -46,11 +47,13 @@ async function askFor(address: string, signal: AbortSignal): Promise<ShownOutcom
   } catch {
     return { kind: "failed", message: "No connection to Cardwright. Try again when you are online." };
   }
-  if (response.ok) return { kind: "shown", request: body as ShownRequest };
-  const { message = "The request could not be made. Try again.", fields = [] } = body as Partial<
-    Extract<ShownOutcome, { kind: "refused" }>
-  >;
-  return response.status === 422 ? { kind: "refused", message, fields } : { kind: "failed", message };
+  if (response.ok) {
+    const shown = body as Result<ShownRequest>;
+    if (shown.ok) return { kind: "shown", request: shown.value };
+    return { kind: "refused", message: shown.message, fields: shown.fields ?? [] };
+  }
+  const { message = "The request could not be made. Try again." } = body as { message?: string };
+  return { kind: "failed", message };
 }
 
 /** A request is made of the message as it is stored: what is not saved would not be in it. */
