@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { POST as postWebhook } from "@/app/api/webhooks/[connection]/[token]/route";
@@ -6,8 +7,11 @@ import { database } from "@/lib/db/client";
 import { makeSamples } from "@/lib/first-start";
 import { type OutcomeName, outcomes } from "@/lib/providers/gateway";
 import type { ProviderId } from "@/lib/providers/profiles";
+import { listPhone } from "@/lib/sandbox";
 import { postDueWebhooks } from "@/lib/sandbox/sandbox-webhooks";
-import { viewer } from "@/lib/sends/sending.fixture";
+import { getSend, sendTest } from "@/lib/sends";
+import type { SendOptions } from "@/lib/sends/send-options";
+import { sender, viewer } from "@/lib/sends/sending.fixture";
 import { POST as callGateway } from "./[provider]/[connection]/[...path]/route";
 
 /** The reserved number that picks an outcome. */
@@ -80,3 +84,31 @@ export async function untilReported(): Promise<void> {
     if ((await postDueWebhooks()) === 0) return;
   }
 }
+
+export type SandboxSends = ReturnType<typeof sendsThrough>;
+
+/** One message through the sandbox connections, one phone at a time. */
+export function sendsThrough({ connections }: PlayedSandbox, message: { messageId: string; version: number }) {
+  const connectionOf = (provider: ProviderId) => connections.get(provider) ?? "";
+  return {
+    connectionOf,
+    /** Gives the id of the send. */
+    async send(provider: ProviderId, to: string, options?: SendOptions): Promise<string> {
+      const press = { ...message, connectionIds: [connectionOf(provider)], to: [to], pressKey: randomUUID() };
+      const result = await sendTest(sender, { ...press, ...(options && { options }) });
+      if (!result.ok) throw new Error(result.message);
+      return result.value.sends[0]?.id ?? "";
+    },
+  };
+}
+
+/** Everything that is known of a send. */
+export async function detail(id: string) {
+  const found = await getSend(viewer, id);
+  if (!found) throw new Error("the send is not there");
+  return found;
+}
+
+/** What the sandbox phone with this number shows. */
+export const onPhone = async (phone: string) =>
+  (await listPhone(viewer)).filter(({ recipient }) => recipient === phone);
