@@ -11,9 +11,18 @@ import { type ProviderId, providerIds } from "@/lib/providers/profiles";
 import { Forbidden } from "@/lib/roles";
 import { actOnPhone, listPhone } from "@/lib/sandbox";
 import { postDueWebhooks } from "@/lib/sandbox/sandbox-webhooks";
-import { getSend, sendTest } from "@/lib/sends";
+import { sendTest } from "@/lib/sends";
 import { editor, makeMessage, sender, viewer } from "@/lib/sends/sending.fixture";
-import { gateway, numberOf, type PlayedSandbox, playSandbox, untilReported } from "./sandbox.fixture";
+import {
+  detail,
+  gateway,
+  numberOf,
+  type PlayedSandbox,
+  playSandbox,
+  type SandboxSends,
+  sendsThrough,
+  untilReported,
+} from "./sandbox.fixture";
 
 describeOnBothEngines("the sandbox", (open) => {
   let played: PlayedSandbox;
@@ -35,21 +44,8 @@ describeOnBothEngines("the sandbox", (open) => {
   });
   const connectionOf = (provider: ProviderId) => played.connections.get(provider) ?? "";
 
-  async function send(provider: ProviderId, to: string) {
-    const result = await sendTest(sender, {
-      ...message,
-      connectionIds: [connectionOf(provider)],
-      to: [to],
-      pressKey: randomUUID(),
-    });
-    if (!result.ok) throw new Error(result.message);
-    return result.value.sends[0]?.id ?? "";
-  }
-  async function detail(id: string) {
-    const found = await getSend(viewer, id);
-    if (!found) throw new Error("the send is not there");
-    return found;
-  }
+  const send: SandboxSends["send"] = (...given) => sendsThrough(played, message).send(...given);
+
   const courses: [OutcomeName, string][] = [
     ["delivered-and-read", "read"],
     ["delivered", "delivered"],
