@@ -133,6 +133,9 @@ for (const profile of allProfiles)
       await dialog.getByRole("button", { name: "Send", exact: true }).click();
       await expect(dialog.getByText("Read", { exact: true })).toBeVisible();
       await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
+      // The results and the timeline both lead to the phone: this is the timeline's link.
+      const timeline = page.getByRole("list", { name: "Timeline" });
+      await expect(timeline).toContainText("Read");
       await page.getByRole("link", { name: "Open the sandbox phone" }).click();
       const phone = page.getByRole("region", { name: "The chosen phone" });
       await expect(phone.getByText("In which colour?")).toBeVisible();
@@ -140,7 +143,7 @@ for (const profile of allProfiles)
       await phone.getByRole("button", { name: "Send the reply" }).click();
       await expect(phone.locator(".android-bubble-out").filter({ hasText: "In green" })).toBeVisible();
       await page.goBack();
-      await expect(page.getByRole("list", { name: "Timeline" })).toContainText("In green");
+      await expect(timeline).toContainText("In green");
     });
 
     test("says what a phone without RCS got", async ({ page }) => {
