@@ -11,6 +11,7 @@ import { ComposerMenu } from "./composer-menu";
 import { SaveStateLabel } from "./save-state";
 import { useSession } from "./session";
 import { useSelected } from "./store";
+import { UndoButtons } from "./undo-buttons";
 
 const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
 
@@ -74,6 +75,7 @@ export function ComposerBar({ campaign, name, rename, sendBlocked, onSend }: Com
         <SaveStateLabel state={autosave.state} />
       </div>
       <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">
+        {canEdit && <UndoButtons />}
         <ComposerMenu name={shownName} />
         <Button
           variant="primary"

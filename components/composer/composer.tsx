@@ -19,6 +19,7 @@ import { Stage } from "./stage";
 import { useSelected } from "./store";
 import { MediaMessageEditor, TextEditor } from "./text-editor";
 import { TypePicker } from "./type-picker";
+import { useUndoKeys } from "./undo-buttons";
 import { useComposerSession } from "./use-composer-session";
 import { VariablesEditor } from "./variables-editor";
 import { elementFor, revealing } from "./view";
@@ -120,6 +121,7 @@ function Panes({ children }: { children: React.ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   const pane = useSelected(view, (current) => current.pane);
   const focus = useSelected(view, (current) => current.focus);
+  useUndoKeys(root);
 
   useEffect(() => {
     if (!focus || !root.current) return;

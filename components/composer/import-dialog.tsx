@@ -117,12 +117,12 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
 }
 
 /** Puts the imported message in place of the present one. Gives back what brings that one back. */
-function put(found: Found, { draft, view, look }: Session): () => void {
+function put(found: Found, { draft, history, view, look }: Session): () => void {
   const before = { draft: draft.get(), view: view.get() };
   draft.set(replaceMessage(before.draft, found.draft));
   view.set({ ...initialView(draft.get()), connectionId: before.view.connectionId });
   look();
-  void loadLinkedMedia(draft);
+  void loadLinkedMedia(draft, history);
   return () => {
     draft.set(before.draft);
     view.set({ ...before.view, focused: null, focus: null });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { toDraft } from "@/lib/message/defaults";
+import { createHistory } from "./history";
 import { loadLinkedMedia } from "./load-linked-media";
 import { createStore } from "./store";
 
@@ -34,7 +35,7 @@ test("every linked file is looked at once, a few at a time, and keeps the name i
     media: { url: addressOf(index % 8), filename: index === 0 ? "own.jpg" : "" },
   }));
   const draft = createStore(toDraft({ type: "carousel", cards }));
-  await loadLinkedMedia(draft);
+  await loadLinkedMedia(draft, createHistory(draft));
   expect(server.asked.toSorted()).toEqual(Array.from({ length: 8 }, (_, index) => addressOf(index)));
   expect(server.most).toBe(3);
   expect(draft.get().cards.map(({ media }) => media.previewUrl)).toEqual(Array(10).fill("/media/a.jpg"));
@@ -57,7 +58,7 @@ test("what is stored here, drawn already, half written or filled later is left a
   ];
   const draft = createStore(toDraft({ type: "carousel", cards: media.map((one) => ({ media: one })) }));
   const before = draft.get();
-  await loadLinkedMedia(draft);
+  await loadLinkedMedia(draft, createHistory(draft));
   expect(server.asked).toEqual([]);
   expect(draft.get()).toBe(before);
 });
@@ -68,7 +69,7 @@ test("what cannot be loaded stays as it was, and so does what was changed meanwh
     toDraft({ type: "card", card: { media: { url: "https://example.com/broken.jpg" } }, media: { url: addressOf(1) } }),
   );
   const before = draft.get();
-  const loading = loadLinkedMedia(draft);
+  const loading = loadLinkedMedia(draft, createHistory(draft));
   const changed = { ...before, media: { ...before.media, url: "https://example.com/other.jpg" } };
   draft.set(changed);
   await loading;

@@ -1,5 +1,6 @@
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { MediaDraft, MessageDraft } from "@/lib/message/schema";
+import type { History } from "./history";
 import { isWebAddress, type MediaFacts, probeAddress } from "./media-requests";
 import type { Store } from "./store";
 
@@ -10,13 +11,13 @@ const together = 3;
  * Has the server look at the linked files that it has not seen, so that the phone can draw them. What cannot be loaded
  * stays as it is, in silence: its field says why when it is left.
  */
-export async function loadLinkedMedia(draft: Store<MessageDraft>): Promise<void> {
+export async function loadLinkedMedia(draft: Store<MessageDraft>, history: Pick<History, "everywhere">): Promise<void> {
   const found = mediaPaths(draft.get()).map((path) => valueAt(draft.get(), path) as MediaDraft);
   const waiting = Array.from(new Set(found.filter(isUnseen).map(({ url }) => url)));
   const work = async () => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
       const answer = await probeAddress(url.trim());
-      if (answer.ok) draft.set(withFacts(draft.get(), url, answer.facts));
+      if (answer.ok) history.everywhere((current) => withFacts(current, url, answer.facts));
     }
   };
   await Promise.all(Array.from({ length: together }, work));

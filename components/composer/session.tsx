@@ -9,6 +9,7 @@ import type { ProviderProfile } from "@/lib/message/profile";
 import type { MessageDraft, Problem } from "@/lib/message/schema";
 import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import type { Autosave } from "./autosave";
+import { createHistory, type History } from "./history";
 import { indexProblems, noProblems, type ProblemIndex } from "./problem-index";
 import { createStore, type Store, useSelected } from "./store";
 import { initialView, type View } from "./view";
@@ -29,6 +30,8 @@ export interface Session {
   messageId: string;
   connections: readonly ConnectionChoice[];
   draft: Store<MessageDraft>;
+  /** Undo and redo over the whole draft; whatever sets the draft is a step of it. */
+  history: History;
   problems: Store<ProblemIndex>;
   /** What each provider of the connections refuses or loses, by its id. */
   losses: Store<ReadonlyMap<string, readonly Problem[]>>;
@@ -55,6 +58,7 @@ export function createSession({
   "autosave"
 > {
   const drafts = createStore(draft);
+  const history = createHistory(drafts);
   const problems = createStore(indexProblems(check(draft)));
   const view = createStore(initialView(draft));
   const providers = [...new Set(about.connections.map(({ provider }) => provider))].map((id) => profiles[id]);
@@ -82,7 +86,7 @@ export function createSession({
     connectionId = view.get().connectionId;
     look();
   });
-  return { ...about, draft: drafts, problems, losses, view, look };
+  return { ...about, draft: drafts, history, problems, losses, view, look };
 }
 
 const chosenIn = ({ connectionId }: View, connections: readonly ConnectionChoice[]) =>

@@ -56,7 +56,14 @@ export const mediaDetailsName = (mediaPath: string, draft: MessageDraft) => {
 };
 
 /** The view in which the field at `path` is on screen, asking for its focus. */
-export function revealing(view: View, draft: MessageDraft, path: string): View {
+export const revealing = (view: View, draft: MessageDraft, path: string): View => ({
+  ...showing(view, draft, path),
+  pane: "edit",
+  focus: { path },
+});
+
+/** The view in which the field at `path` is unfolded and its card selected; the focus stays where it is. */
+export function showing(view: View, draft: MessageDraft, path: string): View {
   const open = new Set(view.open);
   const choice = choicePath.exec(path)?.[0];
   if (choice) {
@@ -70,7 +77,7 @@ export function revealing(view: View, draft: MessageDraft, path: string): View {
   if (isWithin(path, "fallback")) open.add("fallback");
   const card = /^cards\.(\d+)/.exec(path)?.[1];
   const selectedCard = card === undefined ? view.selectedCard : (draft.cards[Number(card)]?.key ?? view.selectedCard);
-  return { ...view, selectedCard, open, pane: "edit", focus: { path } };
+  return { ...view, selectedCard, open };
 }
 
 /** The element that stands for a path, or for the nearest part around it that is on screen. */

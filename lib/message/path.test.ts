@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWithin, replaceAt, valueAt } from "./path";
+import { changedPaths, isWithin, replaceAt, valueAt } from "./path";
 
 const root = { title: "a", cards: [{ title: "b" }, { title: "c", choices: [{ url: "d" }] }] };
 
@@ -34,5 +34,23 @@ describe("isWithin", () => {
     expect(isWithin("cards.1", "cards.1")).toBe(true);
     expect(isWithin("cards.10.title", "cards.1")).toBe(false);
     expect(isWithin("text", "")).toBe(true);
+  });
+});
+
+describe("changedPaths", () => {
+  it("goes as deep as both have it, in the order of the later one", () => {
+    const next = replaceAt(replaceAt(root, "cards.1.choices.0.url", "e"), "title", "z");
+    expect(changedPaths(root, next)).toEqual(["title", "cards.1.choices.0.url"]);
+    expect(changedPaths(root, root)).toEqual([]);
+  });
+  it("names the list where something was added, removed or moved", () => {
+    const keyed = { cards: [{ key: "a" }, { key: "b" }] };
+    expect(changedPaths(keyed, { cards: [{ key: "b" }, { key: "a" }] })).toEqual(["cards"]);
+    expect(changedPaths(keyed, { cards: [{ key: "a" }] })).toEqual(["cards"]);
+  });
+  it("is empty where a difference is not accepted", () => {
+    const texts = (before: unknown, after: unknown) => typeof before === "string" && typeof after === "string";
+    expect(changedPaths({ a: "1", b: 2 }, { a: "2", b: 2 }, texts)).toEqual(["a"]);
+    expect(changedPaths({ a: "1", b: 2 }, { a: "2", b: 3 }, texts)).toEqual([]);
   });
 });

@@ -31,3 +31,44 @@ function replaceSteps(node: unknown, steps: string[], depth: number, value: unkn
 export function isWithin(path: string, ancestor: string): boolean {
   return ancestor === "" || path === ancestor || path.startsWith(`${ancestor}.`);
 }
+
+/**
+ * The paths of what differs between two drafts, in the order of the later one: each as deep as both have it, the list
+ * itself where something was added, removed or moved. With `accepts`, no path at all unless every pair that differs
+ * is accepted.
+ */
+export function changedPaths(
+  before: unknown,
+  after: unknown,
+  accepts: (before: unknown, after: unknown) => boolean = () => true,
+): string[] {
+  const paths: string[] = [];
+  return collect(before, after, "", paths, accepts) ? paths : [];
+}
+
+function collect(
+  before: unknown,
+  after: unknown,
+  path: string,
+  paths: string[],
+  accepts: (before: unknown, after: unknown) => boolean,
+): boolean {
+  if (Object.is(before, after)) return true;
+  if (!isSameForm(before, after)) {
+    paths.push(path);
+    return accepts(before, after);
+  }
+  return Object.entries(after as Parts).every(([key, value]) =>
+    collect(before[key], value, path === "" ? key : `${path}.${key}`, paths, accepts),
+  );
+}
+
+type Parts = Record<string, unknown>;
+
+function isSameForm(before: unknown, after: unknown): before is Parts {
+  if (typeof before !== "object" || typeof after !== "object" || before === null || after === null) return false;
+  if (!Array.isArray(before) || !Array.isArray(after)) return Array.isArray(before) === Array.isArray(after);
+  return before.length === after.length && before.every((item, index) => keyOf(item) === keyOf(after[index]));
+}
+
+const keyOf = (item: unknown) => (typeof item === "object" && item !== null ? (item as Parts).key : undefined);
