@@ -3,6 +3,7 @@ import { cardAdvice, carouselAdvice } from "./card-advice";
 import { utf8Bytes } from "./count";
 import { endsUnaccepted, mediaKind, plainType } from "./media-kind";
 import { hint, warning } from "./problem";
+import { remembered } from "./remembered";
 import type { MessageDraft, Problem } from "./schema";
 import { smsAdvice } from "./sms-advice";
 import type { Survey } from "./survey";
@@ -12,23 +13,28 @@ import { counted } from "./text-fields";
  * What phones and price lists do with a message that may be sent: warnings where the reader misses something,
  * hints where it could be better. Sources: docs/rcs-sources.md, and the tags at the rules.
  */
-export function advice(draft: MessageDraft, candidate: Candidate, found: Survey): Problem[] {
+export function advice(draft: MessageDraft, candidate: Candidate, found: Survey[]): Problem[] {
   return [
     ...(candidate.type === "text" ? textAdvice(candidate.text) : []),
-    ...found.cards.flatMap(cardAdvice),
-    ...(candidate.type === "carousel" ? carouselAdvice(found.cards) : []),
+    ...found.flatMap(partAdvice),
+    ...(candidate.type === "carousel" ? carouselAdvice(found.flatMap(({ cards }) => cards)) : []),
     ...(candidate.type === "card" && candidate.orientation === "horizontal"
       ? [hint("horizontal-card", "orientation", "iPhones cut the picture of a horizontal card: vertical is safer.")] // [S-16b]
       : []),
-    ...found.media.flatMap(mediaAdvice),
     ...lostMediaFacts(draft),
-    ...choiceAdvice(found),
-    ...smsAdvice(candidate.fallback?.sms?.text ?? ""),
+    ...postbackAdvice(found.flatMap(({ lists }) => lists)),
     ...(candidate.fallback
-      ? []
+      ? smsAdvice(candidate.fallback)
       : [hint("no-fallback", "fallback", "No fallback: phones without RCS get nothing. Add a fallback SMS.")]),
   ];
 }
+
+/** What can be said of one part without a look at the others. */
+const partAdvice = remembered(({ cards, media, lists }: Survey): Problem[] => [
+  ...cards.flatMap(cardAdvice),
+  ...media.flatMap(mediaAdvice),
+  ...lists.flatMap(choiceAdvice),
+]);
 
 /** Above this a text stops being a Basic Message [S-1] [S-26]. */
 const basicMessageBytes = 160;
@@ -114,37 +120,43 @@ function lostMediaFacts(draft: MessageDraft): Problem[] {
   );
 }
 
-function choiceAdvice({ lists }: Survey): Problem[] {
+function choiceAdvice({ path, choices, card }: Survey["lists"][number]): Problem[] {
+  const problems: Problem[] = [];
+  choices.forEach((choice, index) => {
+    if (choice.type === "openUrl" && /^http:/i.test(choice.url))
+      problems.push(hint("plain-http", `${path}.${index}.url`, "Link: use https://. Some providers refuse http://.")); // [S-13]
+    if (choice.type === "requestLocation")
+      problems.push(hint("iphone-location", `${path}.${index}.type`, "iPhones may not offer to share the location.")); // [S-18]
+  });
+  const actions = choices.filter(({ type }) => type !== "reply").length;
+  // [S-16d] [S-17] [S-18]; below a message they fold from the third on.
+  if (actions > (card ? 1 : 2))
+    problems.push(
+      warning(
+        "iphone-options",
+        path,
+        `iPhones fold the ${actions} ${card ? "button" : "chip"}s that do more than reply into one, called Options.`,
+      ),
+    );
+  return problems;
+}
+
+/** A tap is told apart by its postback alone. */
+function postbackAdvice(lists: Survey["lists"]): Problem[] {
   const problems: Problem[] = [];
   const postbacks = new Set<string>();
   for (const { path, choices, card } of lists) {
-    const noun = card ? "button" : "chip";
-    choices.forEach((choice, index) => {
-      const { postbackData } = choice;
+    choices.forEach(({ postbackData }, index) => {
       if (postbackData.trim() !== "" && postbacks.has(postbackData))
         problems.push(
           hint(
             "same-postback",
             `${path}.${index}.postbackData`,
-            `Another button or chip has the same postback: change it, so that your system can tell the ${noun}s apart.`,
+            `Another button or chip has the same postback: change it, so that your system can tell the ${card ? "button" : "chip"}s apart.`,
           ),
         );
       postbacks.add(postbackData);
-      if (choice.type === "openUrl" && /^http:/i.test(choice.url))
-        problems.push(hint("plain-http", `${path}.${index}.url`, "Link: use https://. Some providers refuse http://.")); // [S-13]
-      if (choice.type === "requestLocation")
-        problems.push(hint("iphone-location", `${path}.${index}.type`, "iPhones may not offer to share the location.")); // [S-18]
     });
-    const actions = choices.filter(({ type }) => type !== "reply").length;
-    // [S-16d] [S-17] [S-18]; below a message they fold from the third on.
-    if (actions > (card ? 1 : 2))
-      problems.push(
-        warning(
-          "iphone-options",
-          path,
-          `iPhones fold the ${actions} ${noun}s that do more than reply into one, called Options.`,
-        ),
-      );
   }
   return problems;
 }

@@ -1,26 +1,25 @@
 import type { CardDraft, ChoiceDraft, MediaDraft, MessageDraft } from "./draft";
+import { remembered } from "./remembered";
 
 /** A text that the message may leave out: "" and white space become absent. */
 const optional = (value: string) => (value.trim() === "" ? undefined : value);
 
-function toMedia(media: MediaDraft) {
-  return {
-    url: media.url.trim(),
-    filename: optional(media.filename),
-    mimeType: optional(media.mimeType),
-    sizeBytes: media.sizeBytes ?? undefined,
-    thumbnail: media.thumbnail.url.trim()
-      ? {
-          url: media.thumbnail.url.trim(),
-          mimeType: optional(media.thumbnail.mimeType),
-          sizeBytes: media.thumbnail.sizeBytes ?? undefined,
-        }
-      : undefined,
-    altText: optional(media.altText),
-  };
-}
+const toMedia = remembered((media: MediaDraft) => ({
+  url: media.url.trim(),
+  filename: optional(media.filename),
+  mimeType: optional(media.mimeType),
+  sizeBytes: media.sizeBytes ?? undefined,
+  thumbnail: media.thumbnail.url.trim()
+    ? {
+        url: media.thumbnail.url.trim(),
+        mimeType: optional(media.thumbnail.mimeType),
+        sizeBytes: media.thumbnail.sizeBytes ?? undefined,
+      }
+    : undefined,
+  altText: optional(media.altText),
+}));
 
-function toChoice(choice: ChoiceDraft) {
+const toChoice = remembered((choice: ChoiceDraft) => {
   const { title, postbackData, type } = choice;
   switch (type) {
     case "reply":
@@ -57,35 +56,37 @@ function toChoice(choice: ChoiceDraft) {
         description: optional(choice.description),
       };
   }
-}
+});
+
+const toChoices = remembered((choices: ChoiceDraft[]) => choices.map(toChoice));
 
 /** A number as people and JSON write it; anything else stays as typed, for the rule to name. */
 const toDegrees = (typed: string) =>
   /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(typed.trim()) ? Number(typed) : typed;
 
-function toCard(card: CardDraft) {
-  return {
-    title: optional(card.title),
-    description: optional(card.description),
-    media: card.media.url.trim() ? { ...toMedia(card.media), height: card.media.height } : undefined,
-    choices: card.choices.map(toChoice),
-  };
-}
+const toCard = remembered((card: CardDraft) => ({
+  title: optional(card.title),
+  description: optional(card.description),
+  media: card.media.url.trim() ? { ...toMedia(card.media), height: card.media.height } : undefined,
+  choices: toChoices(card.choices),
+}));
 
-function toFallback({ sms, mms }: MessageDraft["fallback"]) {
+const toCards = remembered((cards: CardDraft[]) => cards.map(toCard));
+
+const toFallback = remembered(({ sms, mms }: MessageDraft["fallback"]) => {
   if (!sms.enabled && !mms.enabled) return undefined;
   return {
     sms: sms.enabled ? { text: sms.text } : undefined,
     mms: mms.enabled ? { text: mms.text, subject: mms.subject, mediaUrl: mms.mediaUrl.trim() } : undefined,
   };
-}
+});
 
 /**
  * What a draft says, in the shape of a message: the parts of the other types and empty optional texts are left out,
  * empty required texts stay "", so that each is named and none hides another fault.
  */
 export function toCandidate(draft: MessageDraft) {
-  const shared = { choices: draft.choices.map(toChoice), fallback: toFallback(draft.fallback) };
+  const shared = { choices: toChoices(draft.choices), fallback: toFallback(draft.fallback) };
   switch (draft.type) {
     case "text":
       return { type: draft.type, text: draft.text, ...shared };
@@ -100,7 +101,7 @@ export function toCandidate(draft: MessageDraft) {
         ...shared,
       };
     case "carousel":
-      return { type: draft.type, width: draft.width, cards: draft.cards.map(toCard), ...shared };
+      return { type: draft.type, width: draft.width, cards: toCards(draft.cards), ...shared };
   }
 }
 

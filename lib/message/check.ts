@@ -1,9 +1,10 @@
 import { advice } from "./advice";
 import { toCandidate } from "./candidate";
+import { baselineErrors } from "./faults";
 import { byteProblems } from "./limit-problems";
 import type { ProviderProfile } from "./profile";
 import { providerProblems } from "./provider-problems";
-import { type MessageDraft, type MessageType, messageSchema, type Problem } from "./schema";
+import type { MessageDraft, MessageType, Problem } from "./schema";
 import { survey } from "./survey";
 import { variableProblems } from "./variable-problems";
 import { fillVariables, sampleValues } from "./variables";
@@ -20,7 +21,7 @@ export function check(draft: MessageDraft, profile?: ProviderProfile): Problem[]
   const faults = baselineErrors(candidate);
   const provider = profile ? providerProblems(candidate, found, profile) : [];
   const others = [
-    ...byteProblems(found),
+    ...found.flatMap(byteProblems),
     ...variableProblems(draft, written === candidate ? found : survey(written)),
     ...advice(draft, candidate, found).filter((problem) => !isPointless(problem, candidate.type, profile)),
   ];
@@ -42,16 +43,6 @@ export function providerLosses(
   const candidate = fillVariables(toCandidate(draft), sampleValues(draft));
   const found = survey(candidate);
   return new Map(profiles.map((profile) => [profile.id, inOrder(providerProblems(candidate, found, profile))]));
-}
-
-function baselineErrors(candidate: unknown): Problem[] {
-  const { error } = messageSchema.safeParse(candidate);
-  return (error?.issues ?? []).map((issue) => ({
-    rule: issue.code === "custom" && typeof issue.params?.rule === "string" ? issue.params.rule : "form",
-    severity: "error",
-    path: issue.path.join("."),
-    message: issue.message,
-  }));
 }
 
 /** Limits that a provider sets tighter: there, its sentence alone is said. */

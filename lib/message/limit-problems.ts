@@ -2,6 +2,7 @@ import { codePoints, utf8Bytes } from "./count";
 import { baselineLimits } from "./limits";
 import { refusal, warning } from "./problem";
 import type { ProviderProfile } from "./profile";
+import { remembered } from "./remembered";
 import type { Problem } from "./schema";
 import type { Survey } from "./survey";
 import { counted, number, textFields, tooLong } from "./text-fields";
@@ -10,7 +11,7 @@ import { counted, number, textFields, tooLong } from "./text-fields";
 const countedOtherwise: ReadonlySet<string> = new Set(["smsText", "mmsText", "mmsSubject", "mmsMediaUrl"]);
 
 /** Texts that fit in characters while their UTF-8 bytes do not: Google's older types count bytes [S-7]. */
-export function byteProblems({ texts }: Survey): Problem[] {
+export const byteProblems = remembered(({ texts }: Survey): Problem[] => {
   const problems: Problem[] = [];
   for (const { path, field, value } of texts) {
     const { label, limit: name } = textFields[field];
@@ -28,10 +29,10 @@ export function byteProblems({ texts }: Survey): Problem[] {
       );
   }
   return problems;
-}
+});
 
 /** What is over a limit that is tighter at one provider; these stand in for the baseline's problem at the same place. */
-export function tighterLimitProblems(found: Survey, type: string, profile: ProviderProfile): Problem[] {
+export function tighterLimitProblems(found: Survey, profile: ProviderProfile): Problem[] {
   const problems: Problem[] = [];
   const { limits, name } = profile;
   for (const { path, field, value } of found.texts) {
@@ -49,11 +50,11 @@ export function tighterLimitProblems(found: Survey, type: string, profile: Provi
     const extra = counted(choices.length - limit, card ? "button" : "chip");
     problems.push(refusal(profile, "too-many-choices", path, `Remove ${extra}: ${what}.`));
   }
-  if (type === "carousel") problems.push(...cardCountProblems(found.cards.length, profile));
   return problems;
 }
 
-function cardCountProblems(count: number, profile: ProviderProfile): Problem[] {
+/** A carousel with fewer or more cards than one provider takes. */
+export function cardCountProblems(count: number, profile: ProviderProfile): Problem[] {
   const { cardsMinimum = 0, cardsMaximum = Number.POSITIVE_INFINITY } = profile.limits;
   const fewest = cardsMinimum > baselineLimits.cardsMinimum ? cardsMinimum : 0;
   if (count < fewest)

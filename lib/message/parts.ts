@@ -13,6 +13,8 @@ const reportAtAddress = (faults: Fault[], addIssue: Report) => {
   for (const { rule, message } of faults) addIssue({ code: "custom", path: ["url"], message, params: { rule } });
 };
 
+export const textContentSchema = text("text", { whenEmpty: "Write the text of the message." });
+
 const fileType = labelledText("File type", 255).optional();
 
 const thumbnailSchema = z

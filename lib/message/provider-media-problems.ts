@@ -66,7 +66,7 @@ export function providerMediaProblems(
 }
 
 /** One problem for the whole message: nothing is lost, and the same line for each card would bury the rest. */
-export function copyProblems({ media }: Survey, profile: ProviderProfile): Problem[] {
+export function copyProblems(media: Survey["media"], profile: ProviderProfile): Problem[] {
   const { copies, name } = profile;
   const sent = media.filter((placed) => placed.media.url !== "");
   const pictures = sent.filter(({ media: file }) => !file.thumbnail && mediaKind(file) === "image");

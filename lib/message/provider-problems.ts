@@ -1,8 +1,9 @@
 import type { Candidate } from "./candidate";
-import { tighterLimitProblems } from "./limit-problems";
+import { cardCountProblems, tighterLimitProblems } from "./limit-problems";
 import { loss, refusal } from "./problem";
 import type { ProviderProfile } from "./profile";
 import { copyProblems, providerMediaProblems } from "./provider-media-problems";
+import { remembered } from "./remembered";
 import { dialString } from "./rules";
 import type { ChoiceType, MessageType, Problem } from "./schema";
 import type { ChoiceCandidate, Survey } from "./survey";
@@ -11,7 +12,7 @@ import type { ChoiceCandidate, Survey } from "./survey";
  * What one provider refuses (errors) or loses (warnings) of a message that is otherwise fine. Where it does not
  * carry the type of message at all, that alone is said.
  */
-export function providerProblems(candidate: Candidate, found: Survey, profile: ProviderProfile): Problem[] {
+export function providerProblems(candidate: Candidate, found: Survey[], profile: ProviderProfile): Problem[] {
   const { type } = candidate;
   if (!profile.messageTypes.includes(type))
     return [
@@ -22,19 +23,46 @@ export function providerProblems(candidate: Candidate, found: Survey, profile: P
         `${profile.name} cannot send ${typeNames[type]}: choose another type or another connection.`,
       ),
     ];
+  const lists = found.flatMap(({ lists }) => lists);
   return [
-    ...tighterLimitProblems(found, type, profile),
+    ...found.flatMap(partProblems(profile)[layoutOf(candidate)]),
+    ...(type === "carousel" ? cardCountProblems(candidate.cards.length, profile) : []),
     ...layoutProblems(candidate, profile),
-    ...cardProblems(candidate, found, profile),
-    ...found.media.flatMap((placed) => providerMediaProblems(placed, profile, type)),
-    ...copyProblems(found, profile),
-    ...found.lists.flatMap(({ path, choices, card }) => [
-      ...(card ? [] : chipProblems(choices, type, profile)),
-      ...choices.flatMap((choice, index) => choiceProblems(choice, `${path}.${index}`, profile, !!card)),
-    ]),
+    ...copyProblems(
+      found.flatMap(({ media }) => media),
+      profile,
+    ),
+    ...lists.flatMap(({ choices, card }) => (card ? [] : chipProblems(choices, type, profile))),
     ...fallbackProblems(candidate, profile),
   ];
 }
+
+type Layout = MessageType | "horizontal";
+
+const layoutOf = (candidate: Candidate): Layout =>
+  candidate.type === "card" && candidate.orientation === "horizontal" ? "horizontal" : candidate.type;
+
+/** What one provider minds about one part without a look at the others, in each layout that the part may stand in. */
+const partProblems = remembered((profile: ProviderProfile) => {
+  const inLayout = (layout: Layout) =>
+    remembered((found: Survey): Problem[] => [
+      ...tighterLimitProblems(found, profile),
+      ...cardProblems(found, layout, profile),
+      ...found.media.flatMap((placed) =>
+        providerMediaProblems(placed, profile, layout === "horizontal" ? "card" : layout),
+      ),
+      ...found.lists.flatMap(({ path, choices, card }) =>
+        choices.flatMap((choice, index) => choiceProblems(choice, `${path}.${index}`, profile, !!card)),
+      ),
+    ]);
+  return {
+    text: inLayout("text"),
+    media: inLayout("media"),
+    card: inLayout("card"),
+    horizontal: inLayout("horizontal"),
+    carousel: inLayout("carousel"),
+  } satisfies Record<Layout, unknown>;
+});
 
 export const typeNames: Record<MessageType, string> = {
   text: "a text",
@@ -71,11 +99,10 @@ function layoutProblems(candidate: Candidate, profile: ProviderProfile): Problem
   return [];
 }
 
-function cardProblems(candidate: Candidate, { cards }: Survey, profile: ProviderProfile): Problem[] {
+function cardProblems({ cards }: Survey, layout: Layout, profile: ProviderProfile): Problem[] {
   const { requires, carries, name } = profile;
   // A horizontal card has no media height to lose.
-  const hasHeight =
-    candidate.type === "carousel" || (candidate.type === "card" && candidate.orientation === "vertical");
+  const hasHeight = layout !== "horizontal";
   return cards.flatMap(({ path, card }) => {
     const problems: Problem[] = [];
     const need = (field: string, what: string) =>

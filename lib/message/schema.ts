@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { toCandidate } from "./candidate";
-import { utf8Bytes } from "./count";
 import type { MessageDraft } from "./draft";
-import { totalFault } from "./file-rules";
-import { baselineLimits, payloadBytes } from "./limits";
 import {
   type buttonSchema,
   cardSchema,
@@ -11,10 +8,10 @@ import {
   fallbackSchema,
   type mediaHeightSchema,
   mediaSchema,
+  textContentSchema,
 } from "./parts";
-import { text } from "./rules";
-import { counted } from "./text-fields";
 import { fillVariables, sampleValues, type VariableValues } from "./variables";
+import { cardCountFaults, horizontalFaults, sizeFaults, tallFaults, type WholeFault } from "./whole-rules";
 
 export {
   type CardDraft,
@@ -30,10 +27,16 @@ const shared = { choices: chipsSchema, fallback: fallbackSchema.optional() };
 
 const textMessageSchema = z.object({
   type: z.literal("text"),
-  text: text("text", { whenEmpty: "Write the text of the message." }),
+  text: textContentSchema,
   ...shared,
 });
 const mediaMessageSchema = z.object({ type: z.literal("media"), media: mediaSchema, ...shared });
+type Report = (issue: { code: "custom"; path: (string | number)[]; message: string; params: { rule: string } }) => void;
+
+const reportAll = (faults: WholeFault[], addIssue: Report) => {
+  for (const { rule, path, message } of faults) addIssue({ code: "custom", path, message, params: { rule } });
+};
+
 const cardMessageSchema = z
   .object({
     type: z.literal("card"),
@@ -42,74 +45,18 @@ const cardMessageSchema = z
     card: cardSchema,
     ...shared,
   })
-  .superRefine(({ orientation, card }, context) => {
-    if (orientation === "horizontal" && card.media && !card.title && !card.description && card.choices.length === 0)
-      context.addIssue({
-        code: "custom",
-        path: ["card"],
-        message: "A horizontal card needs a title, a description or a button beside its picture.",
-        params: { rule: "horizontal-media-only" },
-      });
-  });
-const carouselMessageSchema = z
-  .object({
-    type: z.literal("carousel"),
-    width: z.enum(["small", "medium"]),
-    cards: z.array(cardSchema).superRefine((cards, context) => {
-      const { cardsMinimum, cardsMaximum } = baselineLimits;
-      if (cards.length < cardsMinimum)
-        context.addIssue({
-          code: "custom",
-          message: `Add ${cards.length === 0 ? "two cards" : "a card"}: a carousel has ${cardsMinimum} to ${cardsMaximum}.`,
-          params: { rule: "too-few-cards" },
-        });
-      const over = cards.length - cardsMaximum;
-      if (over > 0)
-        context.addIssue({
-          code: "custom",
-          message: `Remove ${counted(over, "card")}: a carousel has at most ${cardsMaximum}.`,
-          params: { rule: "too-many-cards" },
-        });
-    }),
-    ...shared,
-  })
-  .superRefine(({ width, cards }, context) => {
-    if (width !== "small") return;
-    cards.forEach((card, index) => {
-      if (card.media?.height === "tall")
-        context.addIssue({
-          code: "custom",
-          path: ["cards", index, "media", "height"],
-          message: "Small cards cannot hold a tall picture: choose short or medium, or make the cards medium.",
-          params: { rule: "tall-in-small" },
-        });
-    });
-  });
+  .superRefine((message, context) => reportAll(horizontalFaults(message), (issue) => context.addIssue(issue)));
 
-const filesOf = (
-  message: z.infer<
-    typeof mediaMessageSchema | typeof cardMessageSchema | typeof carouselMessageSchema | typeof textMessageSchema
-  >,
-) => {
-  if (message.type === "media") return [message.media];
-  const cards = message.type === "card" ? [message.card] : message.type === "carousel" ? message.cards : [];
-  return cards.flatMap(({ media }) => media ?? []);
-};
+const carouselMessageSchema = z
+  .object({ type: z.literal("carousel"), width: z.enum(["small", "medium"]), cards: z.array(cardSchema), ...shared })
+  .superRefine((message, context) =>
+    reportAll([...cardCountFaults(message), ...tallFaults(message)], (issue) => context.addIssue(issue)),
+  );
 
 /** The law: the shape of a message that can be sent, and the hard baseline limits, with the sentences users read. */
 export const messageSchema = z
   .discriminatedUnion("type", [textMessageSchema, mediaMessageSchema, cardMessageSchema, carouselMessageSchema])
-  .superRefine((message, context) => {
-    const total = totalFault(filesOf(message));
-    if (total) context.addIssue({ code: "custom", message: total.message, params: { rule: total.rule } });
-    const size = utf8Bytes(JSON.stringify(message));
-    if (size > payloadBytes)
-      context.addIssue({
-        code: "custom",
-        message: `The whole message is ${Math.ceil(size / 1024)} KB. Shorten its texts: the limit is ${payloadBytes / 1024} KB.`,
-        params: { rule: "payload-size" },
-      });
-  });
+  .superRefine((message, context) => reportAll(sizeFaults(message), (issue) => context.addIssue(issue)));
 
 export type Message = z.infer<typeof messageSchema>;
 export type MessageType = Message["type"];

@@ -1,5 +1,7 @@
 import { hint } from "./problem";
+import { remembered } from "./remembered";
 import type { Problem } from "./schema";
+import type { FallbackCandidate } from "./survey";
 import { counted } from "./text-fields";
 
 /** The GSM 7-bit alphabet, and its characters that take two places [S-49]. */
@@ -9,7 +11,8 @@ const singles = new Set(
 const doubles = new Set("^{}\\[~]|€\f");
 
 /** A few characters outside the alphabet that make an SMS cost more parts than it would without them. */
-export function smsAdvice(text: string): Problem[] {
+export const smsAdvice = remembered(({ sms }: FallbackCandidate): Problem[] => {
+  const text = sms?.text ?? "";
   const strays = new Set<string>();
   let places = 0;
   for (const character of text) {
@@ -28,4 +31,4 @@ export function smsAdvice(text: string): Problem[] {
       `Fallback SMS: ${which} ${strays.size === 1 ? "makes" : "make"} it ${counted(parts, "part")} instead of ${partsWithout}. Use plainer characters.`,
     ),
   ];
-}
+});

@@ -1,12 +1,14 @@
 import type { Candidate } from "./candidate";
+import { rememberedAt } from "./remembered";
 import type { TextField } from "./text-fields";
 
 type CarouselCandidate = Extract<Candidate, { type: "carousel" }>;
-type MediaCandidate = Extract<Candidate, { type: "media" }>["media"];
+export type MediaCandidate = Extract<Candidate, { type: "media" }>["media"];
 export type CardCandidate = CarouselCandidate["cards"][number];
 export type ChoiceCandidate = Candidate["choices"][number];
+export type FallbackCandidate = NonNullable<Candidate["fallback"]>;
 
-/** What a message holds, flat, each part with its path. */
+/** What a message or a part of it holds, flat, each with its path in the message. */
 export interface Survey {
   texts: { path: string; field: TextField; value: string }[];
   media: { path: string; media: MediaCandidate; card?: CardCandidate }[];
@@ -14,31 +16,62 @@ export interface Survey {
   lists: { path: string; choices: ChoiceCandidate[]; card?: CardCandidate }[];
 }
 
-/** Walks a message once, valid or not, in the order in which it is read. */
-export function survey(candidate: Candidate): Survey {
-  const found: Survey = { texts: [], media: [], cards: [], lists: [] };
+const nothing = (): Survey => ({ texts: [], media: [], cards: [], lists: [] });
+
+export function surveyText(text: string): Survey {
+  const found = nothing();
+  addText(found, "text", "text", text);
+  return found;
+}
+
+export const surveyMedia = rememberedAt((media: MediaCandidate, path): Survey => {
+  const found = nothing();
+  addMedia(found, path, media);
+  return found;
+});
+
+export const surveyCard = rememberedAt((card: CardCandidate, path): Survey => {
+  const found = nothing();
+  addCard(found, path, card);
+  return found;
+});
+
+export const surveyChips = rememberedAt((choices: ChoiceCandidate[], path): Survey => {
+  const found = nothing();
+  addChoices(found, path, choices);
+  return found;
+});
+
+export const surveyFallback = rememberedAt(({ sms, mms }: FallbackCandidate, path): Survey => {
+  const found = nothing();
+  addText(found, "smsText", `${path}.sms.text`, sms?.text);
+  addText(found, "mmsText", `${path}.mms.text`, mms?.text);
+  addText(found, "mmsSubject", `${path}.mms.subject`, mms?.subject);
+  addText(found, "mmsMediaUrl", `${path}.mms.mediaUrl`, mms?.mediaUrl);
+  return found;
+});
+
+/** Every part of a message, valid or not, in the order in which it is read. */
+export function survey(candidate: Candidate): Survey[] {
+  const { choices, fallback } = candidate;
+  return [
+    ...surveyContent(candidate),
+    surveyChips(choices, "choices"),
+    ...(fallback ? [surveyFallback(fallback, "fallback")] : []),
+  ];
+}
+
+function surveyContent(candidate: Candidate): Survey[] {
   switch (candidate.type) {
     case "text":
-      addText(found, "text", "text", candidate.text);
-      break;
+      return [surveyText(candidate.text)];
     case "media":
-      addMedia(found, "media", candidate.media);
-      break;
+      return [surveyMedia(candidate.media, "media")];
     case "card":
-      addCard(found, "card", candidate.card);
-      break;
+      return [surveyCard(candidate.card, "card")];
     case "carousel":
-      candidate.cards.forEach((card, index) => {
-        addCard(found, `cards.${index}`, card);
-      });
+      return candidate.cards.map((card, index) => surveyCard(card, `cards.${index}`));
   }
-  addChoices(found, "choices", candidate.choices);
-  const { sms, mms } = candidate.fallback ?? {};
-  addText(found, "smsText", "fallback.sms.text", sms?.text);
-  addText(found, "mmsText", "fallback.mms.text", mms?.text);
-  addText(found, "mmsSubject", "fallback.mms.subject", mms?.subject);
-  addText(found, "mmsMediaUrl", "fallback.mms.mediaUrl", mms?.mediaUrl);
-  return found;
 }
 
 function addText({ texts }: Survey, field: TextField, path: string, value: string | undefined) {

@@ -1,15 +1,16 @@
 import { hint, warning } from "./problem";
+import { remembered } from "./remembered";
 import type { MessageDraft, Problem } from "./schema";
 import type { Survey } from "./survey";
 import { textFields } from "./text-fields";
 import { hasStrayBraces, isVariableName, usedVariables } from "./variables";
 
-/** Braces that fill nothing, and variables that are never filled. `texts` are those of the message before filling. */
-export function variableProblems(draft: MessageDraft, { texts }: Survey): Problem[] {
-  return [...braceProblems(texts), ...listProblems(draft)];
+/** Braces that fill nothing, and variables that are never filled. `written` is the message before filling. */
+export function variableProblems(draft: MessageDraft, written: Survey[]): Problem[] {
+  return [...written.flatMap(braceProblems), ...listProblems(draft)];
 }
 
-function braceProblems(texts: Survey["texts"]): Problem[] {
+const braceProblems = remembered(({ texts }: Survey): Problem[] => {
   const problems: Problem[] = [];
   for (const { path, field, value } of texts) {
     const { label } = textFields[field];
@@ -28,7 +29,7 @@ function braceProblems(texts: Survey["texts"]): Problem[] {
       );
   }
   return problems;
-}
+});
 
 function listProblems(draft: MessageDraft): Problem[] {
   const { variables } = draft;

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered";
 import type { MessageDraft } from "./schema";
 
 /** Name → text that replaces `{{name}}`. */
@@ -29,16 +30,23 @@ export function fillText(text: string, values: VariableValues): string {
 }
 
 /** The sample values of a draft; the first of two variables with one name counts. */
-export function sampleValues(draft: Pick<MessageDraft, "variables">): VariableValues {
+export const sampleValues = ({ variables }: Pick<MessageDraft, "variables">): VariableValues => valuesOf(variables);
+
+const valuesOf = remembered((variables: MessageDraft["variables"]): VariableValues => {
   const values: Record<string, string> = Object.create(null);
-  for (const { name, sample } of draft.variables) if (!Object.hasOwn(values, name)) values[name] = sample;
+  for (const { name, sample } of variables) if (!Object.hasOwn(values, name)) values[name] = sample;
   return values;
-}
+});
 
 /** Any JSON-like value with the variables filled in every text; whatever holds none keeps its identity. */
 export function fillVariables<Value>(value: Value, values: VariableValues): Value {
   if (typeof value === "string") return fillText(value, values) as Value;
-  if (value === null || typeof value !== "object") return value;
+  return value !== null && typeof value === "object" ? (filledWith(values)(value) as Value) : value;
+}
+
+const filledWith = remembered((values: VariableValues) => remembered((value: object) => fillObject(value, values)));
+
+function fillObject(value: object, values: VariableValues): object {
   let changed = false;
   const fill = (item: unknown) => {
     const filled = fillVariables(item, values);
@@ -48,21 +56,22 @@ export function fillVariables<Value>(value: Value, values: VariableValues): Valu
   const copy = Array.isArray(value)
     ? value.map(fill)
     : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
-  return changed ? (copy as Value) : value;
+  return changed ? copy : value;
 }
 
 /** Every name that stands between braces anywhere in a draft, the parts of other message types included, each once. */
 export function usedVariables({ variables: _, ...written }: MessageDraft): string[] {
-  const names = new Set<string>();
-  collect(written, names);
+  const names = new Set(namesIn(written));
   names.delete("");
   return [...names];
 }
 
-function collect(value: unknown, names: Set<string>) {
-  if (typeof value === "string") for (const name of unfilledIn(value)) names.add(name);
-  else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) collect(item, names);
-}
+const namesIn = remembered((value: object): string[] =>
+  Object.values(value).flatMap((item: unknown) => {
+    if (typeof item === "string") return unfilledIn(item);
+    return typeof item === "object" && item !== null ? namesIn(item) : [];
+  }),
+);
 
 /** The used names that the draft has no variable for, in the order in which they are used. */
 export function undeclaredVariables(draft: MessageDraft): string[] {
