@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
-import type { Sender } from "@/components/preview/android/android-phone";
+import type { Sender } from "@/components/preview/phone";
 import { announce } from "@/components/ui/announce";
 import type { MessageDraft } from "@/lib/message/schema";
 import { BottomBar } from "./bottom-bar";

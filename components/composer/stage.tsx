@@ -3,8 +3,9 @@
 import { Moon, Sun } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { AndroidPhone, type Sender } from "@/components/preview/android/android-phone";
+import { AndroidPhone } from "@/components/preview/android/android-phone";
 import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
+import type { Sender } from "@/components/preview/phone";
 import { Segmented } from "@/components/ui/segmented";
 import { profiles } from "@/lib/providers/profiles";
 import { LivePreview } from "./live-preview";

@@ -1,9 +1,9 @@
 "use client";
 
-import type { OnChoice } from "@/components/preview/android/choice-preview";
 import { AndroidMessage } from "@/components/preview/android/message-preview";
 import { AndroidSms } from "@/components/preview/android/sms-preview";
 import { AndroidReply } from "@/components/preview/android/text-preview";
+import type { OnChoice } from "@/components/preview/phone";
 import type { ChoiceDraft } from "@/lib/message/schema";
 import type { Conversation, ConversationItem, PhoneMessage } from "./conversations";
 import { useMounted } from "./use-mounted";

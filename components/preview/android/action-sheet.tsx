@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { ChoiceDraft } from "@/lib/message/schema";
-import { whatHappens } from "./what-happens";
+import { whatHappens } from "../what-happens";
 
 /** A place that anyone may send: the middle of Leeds. Degrees. */
 const samplePlace = { latitude: 53.7996, longitude: -1.5492 };

@@ -1,56 +1,29 @@
 "use client";
 
 import "./android.css";
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, useState } from "react";
+import type { PhoneProps, Sender } from "../phone";
+import { useRing } from "../phone-parts";
+import { TextSizeProvider } from "../text-size";
 import { AndroidIcon } from "./android-icon";
 
-/** Who the phone says the message is from. The logo comes from our own origin. */
-export interface Sender {
-  name: string;
-  logoUrl?: string;
-}
-
-interface AndroidPhoneProps {
-  sender: Sender;
-  /** The phone's own, whatever the page's. */
-  theme: "light" | "dark";
-  /** Name of the region: "Android preview". */
-  label: string;
-  /** The line above the first message; "" for none. */
-  time?: string;
-  /** Drawn size ÷ true size (411 × 914 dp). Left out: `--scale` of an ancestor, such as `.phone-fit`. */
-  scale?: number;
-  /** Path of the field that is being edited, "cards.1.choices.0.url": the part that shows it is ringed. */
-  highlightPath?: string;
-  /** A working answer field instead of the drawn one. */
-  answer?: ReactNode;
-  /** Lies over the lower part of the screen. */
-  sheet?: ReactNode;
-  /** The thread, oldest first. */
-  children: ReactNode;
-}
-
 /** Google Messages around a thread, laid out at true size and drawn at any. */
-export function AndroidPhone(props: AndroidPhoneProps) {
+export function AndroidPhone(props: PhoneProps) {
   const { sender, theme, label, time = "Today • 10:24 AM", scale, highlightPath, answer, sheet, children } = props;
+  const { textSize = "default" } = props;
   const covered = sheet !== undefined && sheet !== null && sheet !== false;
-  const screen = useRef<HTMLDivElement>(null);
-
-  // After every drawing, because a part may be new. By hand, so that moving the ring draws no card again.
-  useEffect(() => {
-    if (screen.current) ring(screen.current, highlightPath);
-  });
+  const screen = useRing(highlightPath);
 
   return (
     <div className="android-place" style={scale === undefined ? undefined : ({ "--scale": scale } as CSSProperties)}>
-      <section className="android-phone" data-theme={theme} dir="ltr" aria-label={label}>
+      <section className="android-phone" data-theme={theme} data-text-size={textSize} dir="ltr" aria-label={label}>
         <div className="android-screen" ref={screen}>
           <Status />
           <Header sender={sender} />
           <div className="android-thread" inert={covered}>
             <div className="android-thread-messages">
               {time && <p className="android-time">{time}</p>}
-              {children}
+              <TextSizeProvider value={textSize}>{children}</TextSizeProvider>
             </div>
           </div>
           <footer className="android-composer" inert={covered}>
@@ -61,22 +34,6 @@ export function AndroidPhone(props: AndroidPhoneProps) {
       </section>
     </div>
   );
-}
-
-function ring(screen: HTMLElement, path: string | undefined) {
-  const part = path ? closestPart(screen, path) : null;
-  for (const old of screen.querySelectorAll("[data-highlighted]"))
-    if (old !== part) delete (old as HTMLElement).dataset.highlighted;
-  if (part && part.dataset.highlighted === undefined) part.dataset.highlighted = "";
-}
-
-/** The part drawn for a path, else for what holds it: the button for its address, the card for an empty title. */
-function closestPart(screen: HTMLElement, path: string): HTMLElement | null {
-  for (let rest = path; rest !== ""; rest = rest.slice(0, Math.max(rest.lastIndexOf("."), 0))) {
-    const part = screen.querySelector<HTMLElement>(`[data-path="${CSS.escape(rest)}"]`);
-    if (part) return part;
-  }
-  return null;
 }
 
 function Status() {

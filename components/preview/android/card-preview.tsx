@@ -1,6 +1,7 @@
 import { memo, type Ref } from "react";
 import type { CardDraft, MessageDraft } from "@/lib/message/schema";
-import { AndroidButtons, type OnChoice } from "./choice-preview";
+import type { OnChoice } from "../phone";
+import { AndroidButtons } from "./choice-preview";
 import { MediaPicture } from "./media-preview";
 
 interface CardFaceProps {

@@ -2,10 +2,11 @@
 
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import type { CardDraft, MessageDraft } from "@/lib/message/schema";
+import type { OnChoice } from "../phone";
+import { Scroller } from "../scroller";
+import { useTextSize } from "../text-size";
 import { CardFace } from "./card-preview";
 import { cardsThatSetTheHeight, cutToFit } from "./carousel-cut";
-import type { OnChoice } from "./choice-preview";
-import { Scroller } from "./scroller";
 
 interface AndroidCarouselProps {
   width: MessageDraft["width"];
@@ -49,11 +50,12 @@ export const AndroidCarouselCard = memo(function AndroidCarouselCard(props: Andr
 /** Takes the height that the first cards set, and is cut to it. */
 function LaterCard({ card, width, position, onChoice }: AndroidCarouselCardProps) {
   const face = useRef<HTMLDivElement>(null);
+  const textSize = useTextSize();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on the card and its width.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on the card, its width and the text size.
   useLayoutEffect(() => {
     if (face.current) cutToFit(face.current);
-  }, [card, width]);
+  }, [card, width, textSize]);
 
   useEffect(() => {
     const element = face.current;

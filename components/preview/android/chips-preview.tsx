@@ -1,8 +1,9 @@
 import { memo } from "react";
 import type { ChoiceDraft } from "@/lib/message/schema";
+import type { OnChoice } from "../phone";
+import { Scroller } from "../scroller";
 import { AndroidIcon, choiceIcons } from "./android-icon";
-import { ChoiceTitle, type OnChoice } from "./choice-preview";
-import { Scroller } from "./scroller";
+import { ChoiceTitle } from "./choice-preview";
 
 interface AndroidChipsProps {
   choices: ChoiceDraft[];

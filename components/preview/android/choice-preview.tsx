@@ -1,8 +1,6 @@
 import type { ChoiceDraft } from "@/lib/message/schema";
+import type { OnChoice } from "../phone";
 import { AndroidIcon, choiceIcons } from "./android-icon";
-
-/** Called with the choice that was tapped. Without it the choices are only drawn, and leave the tab order. */
-export type OnChoice = (choice: ChoiceDraft) => void;
 
 /** The title of a button or chip: one line, cut with an ellipsis, its icon before it where it has one. */
 export function ChoiceTitle({ title }: { title: string }) {

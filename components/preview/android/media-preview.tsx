@@ -2,8 +2,9 @@
 
 import { type CSSProperties, memo, useState } from "react";
 import type { MediaDraft } from "@/lib/message/schema";
+import { PhonePicture } from "../phone-picture";
+import { fileName, mediaKind, pictureRatio, pictureUrl } from "../picture";
 import { AndroidIcon } from "./android-icon";
-import { fileName, mediaKind, pictureRatio, pictureUrl } from "./picture";
 
 interface MediaPictureProps {
   media: MediaDraft;
@@ -20,10 +21,6 @@ export function MediaPicture({ media, className, path, style, onRatio }: MediaPi
   const url = pictureUrl(media);
   const missing = url === "" || url === brokenUrl;
   const isVideo = mediaKind(media) === "video";
-  const settle = (image: HTMLImageElement) => {
-    if (image.naturalWidth > 0) onRatio?.(image.naturalWidth / image.naturalHeight);
-    else setBrokenUrl(url);
-  };
   return (
     <div
       className={`android-media ${className}${missing ? " android-media-missing" : ""}`}
@@ -33,18 +30,7 @@ export function MediaPicture({ media, className, path, style, onRatio }: MediaPi
       {missing ? (
         !isVideo && <AndroidIcon name="image" />
       ) : (
-        <img
-          key={url}
-          // A picture that settled before this script ran has no event left to tell it.
-          ref={(image) => {
-            if (image?.complete) settle(image);
-          }}
-          src={url}
-          alt={media.altText}
-          draggable={false}
-          onLoad={(event) => settle(event.currentTarget)}
-          onError={() => setBrokenUrl(url)}
-        />
+        <PhonePicture url={url} alt={media.altText} onBroken={setBrokenUrl} {...(onRatio && { onRatio })} />
       )}
       {isVideo && (
         <span className="android-play">

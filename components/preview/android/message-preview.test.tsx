@@ -103,8 +103,8 @@ test("chips go with the next message, the buttons of a card stay", () => {
 
 test("links in a text are underlined without their full stop, and lead nowhere", () => {
   const markup = draw({ type: "text", text: "See https://shop.example/a. Or HTTP://b.example (both)" });
-  expect(markup).toContain('<span class="android-bubble-link">https://shop.example/a</span>.');
-  expect(markup).toContain('<span class="android-bubble-link">HTTP://b.example</span>');
+  expect(markup).toContain('<span class="phone-link">https://shop.example/a</span>.');
+  expect(markup).toContain('<span class="phone-link">HTTP://b.example</span>');
   expect(markup).not.toContain("<a ");
 });
 
@@ -130,7 +130,9 @@ test("the phone is a region with a name and a theme of its own", () => {
       <AndroidMessage draft={toDraft({ type: "text", text: "Hello" })} />
     </AndroidPhone>,
   );
-  expect(markup).toContain('<section class="android-phone" data-theme="dark" dir="ltr" aria-label="Android preview">');
+  expect(markup).toContain(
+    '<section class="android-phone" data-theme="dark" data-text-size="default" dir="ltr" aria-label="Android preview">',
+  );
   expect(markup).toContain("Tarn &amp; Trail");
   expect(markup).toContain("--scale:0.5");
 });

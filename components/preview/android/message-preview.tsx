@@ -1,8 +1,8 @@
 import type { MessageDraft } from "@/lib/message/schema";
+import type { OnChoice } from "../phone";
 import { AndroidCard } from "./card-preview";
 import { AndroidCarousel, AndroidCarouselCard } from "./carousel-preview";
 import { AndroidChips } from "./chips-preview";
-import type { OnChoice } from "./choice-preview";
 import { AndroidMedia } from "./media-preview";
 import { AndroidText } from "./text-preview";
 

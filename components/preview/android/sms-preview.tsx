@@ -1,6 +1,6 @@
 import type { MessageDraft } from "@/lib/message/schema";
+import { LinkedText } from "../linked-text";
 import { AndroidIcon } from "./android-icon";
-import { LinkedText } from "./text-preview";
 
 /** The fallback as the phone gets it: a plain bubble without card or buttons; the MMS first, where there is one. */
 export function AndroidSms({ fallback }: { fallback: MessageDraft["fallback"] }) {

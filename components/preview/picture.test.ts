@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toDraft } from "@/lib/message/defaults";
-import { fileName, mediaKind, pictureRatio, pictureUrl } from "./picture";
+import { fileName, isAnimation, mediaKind, pictureRatio, pictureUrl } from "./picture";
 
 const media = (part: object) => toDraft({ media: part }).media;
 
@@ -42,4 +42,10 @@ test("the form of a picture is known only with both its sides", () => {
 test("a file is shown by its name, else by the end of its address", () => {
   expect(fileName({ filename: "Menu.pdf", url: "/media/abc.pdf" })).toBe("Menu.pdf");
   expect(fileName({ filename: " ", url: "https://shop.example/menu.pdf?v=2" })).toBe("menu.pdf");
+});
+
+test("only a GIF may move", () => {
+  expect(isAnimation({ mimeType: "image/gif", url: "/media/a" })).toBe(true);
+  expect(isAnimation({ mimeType: "", url: "https://shop.example/a.GIF?v=1" })).toBe(true);
+  expect(isAnimation({ mimeType: "image/png", url: "/media/a.gif" })).toBe(false);
 });

@@ -15,6 +15,11 @@ export function mediaKind({ mimeType, url }: Pick<MediaDraft, "mimeType" | "url"
   return "image";
 }
 
+/** Whether the picture may move: Android plays it, an iPhone shows its first picture. */
+export function isAnimation({ mimeType, url }: Pick<MediaDraft, "mimeType" | "url">): boolean {
+  return mimeType === "image/gif" || (mimeType === "" && /\.gif$/i.test(url.split(/[?#]/, 1)[0] ?? ""));
+}
+
 /** No page of ours asks another server for a picture. */
 const ours = (url: string) => /^\/(?![/\\])/.test(url);
 const ownMedia = (url: string) => url.startsWith("/media/");

@@ -1,5 +1,6 @@
 "use client";
 
+import "./scroller.css";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 
 interface ScrollerProps {
@@ -28,7 +29,7 @@ export function Scroller({ className, label, children }: ScrollerProps) {
   return (
     <ul
       ref={row}
-      className={`android-scroller ${className}`}
+      className={`phone-scroller ${className}`}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
