@@ -4,7 +4,8 @@ import { createCampaign, getCampaign, listCampaigns, removeCampaign, renameCampa
 import { describeOnBothEngines } from "./db/engines";
 import { newId } from "./db/id";
 import { toDraft } from "./message/defaults";
-import { createMessage, removeMessage, saveDraft } from "./messages";
+import { createMessage, removeMessage } from "./messages";
+import { saveDraft } from "./messages/save-draft";
 
 const editor = actorWith("editor");
 

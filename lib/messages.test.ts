@@ -5,7 +5,8 @@ import { database } from "./db/client";
 import { describeOnBothEngines } from "./db/engines";
 import { newId } from "./db/id";
 import { emptyDraft, toDraft } from "./message/defaults";
-import { createMessage, getMessage, removeMessage, renameMessage, saveDraft } from "./messages";
+import { createMessage, getMessage, removeMessage, renameMessage } from "./messages";
+import { saveDraft } from "./messages/save-draft";
 import type { Actor } from "./roles";
 
 const text = (words: string) => toDraft({ type: "text", text: words });

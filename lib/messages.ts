@@ -59,7 +59,8 @@ export async function getMessage(actor: Actor, id: string): Promise<StoredMessag
   };
 }
 
-const absentName = (id: string) => (id === system ? "Cardwright" : "Someone who has left");
+/** How somebody is called who has no account any more. */
+export const absentName = (id: string) => (id === system ? "Cardwright" : "Someone who has left");
 
 /** A new message in a campaign; without a draft it begins empty. For editors. */
 export async function createMessage(
@@ -105,56 +106,10 @@ export async function renameMessage(actor: Actor, { id, name }: { id: string; na
   return numUpdatedRows > 0 ? success(undefined) : failure(gone);
 }
 
-/** Removes the message; what was sent with it stays in the list of sends. For editors. */
+/** Removes the message with its versions; what was sent with it stays in the list of sends. For editors. */
 export async function removeMessage(actor: Actor, { id }: { id: string }): Promise<Result> {
   demand(actor, "editor");
   if (!isId(id)) return failure(gone);
   const { numDeletedRows } = await database().deleteFrom("messages").where("id", "=", id).executeTakeFirst();
   return numDeletedRows > 0 ? success(undefined) : failure(gone);
-}
-
-export interface SaveDraft {
-  id: string;
-  draft: MessageDraft;
-  /** The version that the draft was made from. */
-  baseVersion: number;
-  /** Made anew for every save; a repeat of the last one is answered as the first time. */
-  saveId: string;
-}
-
-export type SaveOutcome =
-  | { state: "saved"; version: number; savedAt: number }
-  /** Somebody saved meanwhile: nothing was written, this is what stands there. */
-  | { state: "conflict"; version: number; draft: MessageDraft; savedAt: number; savedBy: string }
-  | { state: "missing" };
-
-/** Saves over the version that the draft was made from, and over no other. For editors. */
-export async function saveDraft(actor: Actor, { id, draft, baseVersion, saveId }: SaveDraft): Promise<SaveOutcome> {
-  demand(actor, "editor");
-  if (!isId(id)) return { state: "missing" };
-  const savedAt = Date.now();
-  // One statement, so that of two saves at the same moment only one finds the version that it wants to replace.
-  const { numUpdatedRows } = await database()
-    .updateTable("messages")
-    .set({
-      draft: JSON.stringify(draft),
-      version: baseVersion + 1,
-      save_id: saveId,
-      updated_at: savedAt,
-      updated_by: actor.id,
-    })
-    .where("id", "=", id)
-    .where("version", "=", baseVersion)
-    .executeTakeFirst();
-  if (numUpdatedRows > 0) return { state: "saved", version: baseVersion + 1, savedAt };
-  const lastSave = await database()
-    .selectFrom("messages")
-    .select(["save_id", "version", "updated_at"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (lastSave?.save_id === saveId) return { state: "saved", version: lastSave.version, savedAt: lastSave.updated_at };
-  const stored = await getMessage(actor, id);
-  if (!stored) return { state: "missing" };
-  const { version, updatedAt, updatedBy } = stored;
-  return { state: "conflict", version, draft: stored.draft, savedAt: updatedAt, savedBy: updatedBy.name };
 }

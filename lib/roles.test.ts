@@ -12,6 +12,8 @@ import * as probeMedia from "./media/probe-media";
 import * as storeAtProvider from "./media/store-at-provider";
 import { emptyDraft } from "./message/defaults";
 import * as messages from "./messages";
+import * as saveDraft from "./messages/save-draft";
+import * as versions from "./messages/versions";
 import * as people from "./people";
 import { type Actor, demand, Forbidden, isRole, mayDo, type Role, roles } from "./roles";
 import * as sandbox from "./sandbox";
@@ -49,9 +51,18 @@ const table: Record<string, Entry> = {
   },
   "messages.renameMessage": { needs: "editor", call: (actor) => messages.renameMessage(actor, { id, name }) },
   "messages.removeMessage": { needs: "editor", call: (actor) => messages.removeMessage(actor, { id }) },
-  "messages.saveDraft": {
+  "save-draft.saveDraft": {
     needs: "editor",
-    call: (actor) => messages.saveDraft(actor, { id, draft: emptyDraft(), baseVersion: 1, saveId: id }),
+    call: (actor) => saveDraft.saveDraft(actor, { id, draft: emptyDraft(), baseVersion: 1, saveId: id }),
+  },
+  "versions.listVersions": { needs: "viewer", call: (actor) => versions.listVersions(actor, { messageId: id }) },
+  "versions.getVersion": {
+    needs: "viewer",
+    call: (actor) => versions.getVersion(actor, { messageId: id, version: 1 }),
+  },
+  "versions.restoreVersion": {
+    needs: "editor",
+    call: (actor) => versions.restoreVersion(actor, { messageId: id, version: 1, baseVersion: 1 }),
   },
   "connections.listConnections": { needs: "viewer", call: (actor) => connections.listConnections(actor) },
   "connections.getConnection": { needs: "admin", call: (actor) => connections.getConnection(actor, id) },

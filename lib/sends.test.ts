@@ -4,7 +4,9 @@ import { database } from "./db/client";
 import { describeOnBothEngines } from "./db/engines";
 import { uploadMedia } from "./media";
 import { toDraft } from "./message/defaults";
-import { removeMessage, saveDraft } from "./messages";
+import { removeMessage } from "./messages";
+import { saveDraft } from "./messages/save-draft";
+import { listVersions } from "./messages/versions";
 import { Forbidden } from "./roles";
 import { getSend, sendTest } from "./sends";
 import {
@@ -107,6 +109,23 @@ describeOnBothEngines("sending a test", (open) => {
       ok: false,
       message: expect.stringContaining("changed meanwhile"),
     });
+  });
+
+  it("keeps the version that was sent, whatever is written afterwards", async () => {
+    const own = await makeMessage();
+    const test = { ...own, connectionIds: [sinch], to: [phone] };
+    await sendTest(sender, { ...test, pressKey: randomUUID() });
+    const first = await listVersions(editor, own);
+    expect(first.versions).toMatchObject([{ version: 1, sentAt: expect.any(Number) }]);
+    const draft = toDraft({ type: "text", text: "Changed" });
+    await saveDraft(editor, { id: own.messageId, draft, baseVersion: 1, saveId: randomUUID() });
+    await sendTest(sender, { ...test, version: 2, pressKey: randomUUID() });
+    await saveDraft(editor, { id: own.messageId, draft, baseVersion: 2, saveId: randomUUID() });
+    expect((await listVersions(editor, own)).versions).toMatchObject([
+      { version: 3, sentAt: null },
+      { version: 2, sentAt: expect.any(Number) },
+      { version: 1, sentAt: first.versions[0]?.sentAt },
+    ]);
   });
 
   it("sends one message per phone, in one press", async () => {

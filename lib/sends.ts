@@ -5,6 +5,7 @@ import { newId } from "./db/id";
 import { isId } from "./fields";
 import type { Message, MessageDraft } from "./message/schema";
 import { getMessage } from "./messages";
+import { keepSentVersion } from "./messages/kept-versions";
 import { readPhone } from "./phone";
 import { adapters } from "./providers";
 import type { Outgoing, SendState } from "./providers/types";
@@ -63,33 +64,45 @@ export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ s
 
   const now = Date.now();
   const { options } = ways.value;
-  const written = await database()
-    .insertInto("sends")
-    .values(
-      ways.value.connections.flatMap(({ connection, prepared }) =>
-        phones.value.map((recipient) => ({
-          id: newId(),
-          press_key: test.pressKey,
-          connection_id: connection.id,
-          recipient,
-          message_id: message.id,
-          message_name: message.name,
-          campaign_id: message.campaignId,
-          version: message.version,
-          message: JSON.stringify(prepared),
-          state: "sending",
-          provider_ids: "[]",
-          options: options && JSON.stringify(options),
-          sent_by: actor.id,
-          created_at: now,
-          updated_at: now,
-        })),
-      ),
-    )
-    // Whoever wrote the row sends it; the same press a second time finds it there.
-    .onConflict((conflict) => conflict.columns(["press_key", "connection_id", "recipient"]).doNothing())
-    .returning(["id", "recipient", "connection_id"])
-    .execute();
+  const rows = ways.value.connections.flatMap(({ connection, prepared }) =>
+    phones.value.map((recipient) => ({
+      id: newId(),
+      press_key: test.pressKey,
+      connection_id: connection.id,
+      recipient,
+      message_id: message.id,
+      message_name: message.name,
+      campaign_id: message.campaignId,
+      version: message.version,
+      message: JSON.stringify(prepared),
+      state: "sending",
+      provider_ids: "[]",
+      options: options && JSON.stringify(options),
+      sent_by: actor.id,
+      created_at: now,
+      updated_at: now,
+    })),
+  );
+  const written = await transaction(async (handle) => {
+    await keepSentVersion(
+      { handle, messageId: message.id },
+      {
+        version: message.version,
+        draft: JSON.stringify(message.draft),
+        saved_at: message.updatedAt,
+        saved_by: message.updatedBy.id,
+      },
+    );
+    return (
+      handle
+        .insertInto("sends")
+        .values(rows)
+        // Whoever wrote the row sends it; the same press a second time finds it there.
+        .onConflict((conflict) => conflict.columns(["press_key", "connection_id", "recipient"]).doNothing())
+        .returning(["id", "recipient", "connection_id"])
+        .execute()
+    );
+  });
   await Promise.all(
     written.map(async ({ id, recipient, connection_id }) => {
       const way = ways.value.connections.find(({ connection }) => connection.id === connection_id);

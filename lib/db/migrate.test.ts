@@ -31,6 +31,7 @@ describeOnBothEngines("migrate", (open) => {
     expect(await database().selectFrom("migrations").select("name").execute()).toEqual([
       { name: "0001-first" },
       { name: "0002-after-sending" },
+      { name: "0004-message-versions" },
     ]);
   });
 

@@ -29,6 +29,24 @@ export interface Tables {
     updated_at: number;
     updated_by: string;
   };
+  /** What a message was at the end of each stretch of work; the newest is what it is now. They go with their message. */
+  message_versions: {
+    message_id: string;
+    /** messages.version; unique together with message_id. */
+    version: number;
+    /** MessageDraft as JSON */
+    draft: string;
+    /** When the stretch of work began that this version is the end of. */
+    begun_at: number;
+    saved_at: number;
+    saved_by: string;
+    /** Why it was kept although work went on at once. */
+    mark: "before-restore" | "replaced" | null;
+    /** When the version was saved that this one was restored from. */
+    restored_from: number | null;
+    /** When it was first sent exactly so. */
+    sent_at: number | null;
+  };
   connections: {
     id: string;
     /** ProviderId */

@@ -9,7 +9,9 @@ import { emptyDraft, toDraft } from "@/lib/message/defaults";
 import { createMessage, getMessage } from "@/lib/messages";
 import type { Role } from "@/lib/roles";
 import { GET } from "../../health/route";
-import { PUT } from "./route";
+import { GET as look, PUT } from "./route";
+import { GET as readVersion } from "./versions/[version]/route";
+import { GET as readVersions } from "./versions/route";
 
 const origin = "http://127.0.0.1:3000";
 const saving = () => ({ draft: toDraft({ type: "text", text: "Hello" }), baseVersion: 1, saveId: newId() });
@@ -126,6 +128,38 @@ describeOnBothEngines("PUT /api/messages/[id]", (open) => {
     expect(JSON.stringify(answer)).not.toContain("save_id");
     expect(logs).toHaveBeenCalledOnce();
     logs.mockRestore();
+  });
+
+  it("tells a tab that knows an older state what the message is now, and nobody who is signed out", async () => {
+    await put(saving());
+    const asked = (than: string, headers: Record<string, string> = { cookie }, to = id) =>
+      look(new Request(`${origin}/api/messages/x?than=${than}`, { headers }), { params: Promise.resolve({ id: to }) });
+    const newer = await asked("1");
+    expect(await newer.json()).toMatchObject({ version: 2, draft: { text: "Hello" }, savedBy: "Anna" });
+    expect((await asked("2")).status).toBe(204);
+    expect((await asked("nonsense")).status).toBe(200);
+    expect((await asked("1", {})).status).toBe(401);
+    expect((await asked("1", { cookie }, newId())).status).toBe(404);
+  });
+
+  it("lists the versions and gives one of them", async () => {
+    await put(saving());
+    const about = { id };
+    const request = (query = "", headers: Record<string, string> = { cookie }) =>
+      new Request(`${origin}/api/messages/x/versions${query}`, { headers });
+    const list = await readVersions(request(), { params: Promise.resolve(about) });
+    expect(await list.json()).toMatchObject({
+      versions: [{ version: 2, savedBy: "Anna" }, { version: 1 }],
+      hasMore: false,
+    });
+    const older = await readVersions(request("?before=2"), { params: Promise.resolve(about) });
+    expect(await older.json()).toMatchObject({ versions: [{ version: 1 }] });
+    const one = await readVersion(request(), { params: Promise.resolve({ id, version: "2" }) });
+    expect(await one.json()).toMatchObject({ version: 2, draft: { text: "Hello" } });
+    for (const version of ["9", "nonsense", "\0", "1e99"])
+      expect((await readVersion(request(), { params: Promise.resolve({ id, version }) })).status).toBe(404);
+    expect((await readVersions(request("", {}), { params: Promise.resolve(about) })).status).toBe(401);
+    expect((await readVersion(request("", {}), { params: Promise.resolve({ id, version: "2" }) })).status).toBe(401);
   });
 
   it("is healthy while the database answers", async () => {

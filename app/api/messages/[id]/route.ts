@@ -3,8 +3,10 @@ import { logged } from "@/lib/action";
 import { actorOf } from "@/lib/auth";
 import { isOwnOrigin, readJson, refusal } from "@/lib/incoming";
 import { messageDraftSchema } from "@/lib/message/schema";
-import { saveDraft } from "@/lib/messages";
+import { getMessage } from "@/lib/messages";
+import { saveDraft } from "@/lib/messages/save-draft";
 import { Forbidden } from "@/lib/roles";
+import { answered } from "@/lib/route";
 
 /** Bytes; the largest message that can be sent has 250 KB. */
 const bodyLimit = 1_000_000;
@@ -13,6 +15,7 @@ const saveSchema = z.object({
   draft: messageDraftSchema,
   baseVersion: z.int().min(1).max(2_000_000_000),
   saveId: z.uuid(),
+  replaces: z.boolean().optional(),
 });
 
 /**
@@ -38,6 +41,24 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
     if (error instanceof Forbidden) return refusal(403, error.message);
     return refusal(500, `The message could not be saved: ${logged("save message", error)}.`);
   }
+}
+
+/**
+ * What the message is now, for a tab that knows an older state: `{ version, draft, savedAt, savedBy }`, or 204 where
+ * nothing is newer than the version `than`.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return answered("look for a newer version", async () => {
+    const actor = await actorOf(request.headers);
+    if (!actor) return refusal(401, "You are signed out. Sign in again; what you typed is still here.");
+    const message = await getMessage(actor, (await params).id);
+    if (!message) return refusal(404, "This message no longer exists.");
+    const { version, draft, updatedAt, updatedBy } = message;
+    const headers = { "cache-control": "no-store" };
+    if (version <= Number(new URL(request.url).searchParams.get("than")))
+      return new Response(null, { status: 204, headers });
+    return Response.json({ version, draft, savedAt: updatedAt, savedBy: updatedBy.name }, { headers });
+  });
 }
 
 function wrongShape({ issues: [issue] }: z.ZodError): string {
