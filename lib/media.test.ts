@@ -6,7 +6,9 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "./db/engines";
 import { env } from "./env";
-import { listMedia, type MediaFacts, notReceived, openMedia, storeFile, uploadMedia } from "./media";
+import { type MediaFacts, notReceived, openMedia, storeFile, uploadMedia } from "./media";
+import { copyLinked } from "./media/edit-media";
+import { listLibrary } from "./media/library";
 import { withPreviews } from "./media/media-previews";
 import { receive, TooLarge } from "./media/media-store";
 import { probeMedia } from "./media/probe-media";
@@ -24,6 +26,7 @@ const viewer: Actor = { ...editor, role: "viewer" };
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#c60" } });
+const coloured = (background: string) => sharp({ create: { width: 8, height: 8, channels: 3, background } });
 const pngOf = (width: number, height: number) => picture(width, height).png().toBuffer();
 const noise = (width: number, height: number) =>
   sharp({
@@ -74,7 +77,7 @@ describeOnBothEngines("uploaded files", (open) => {
   });
 
   it("are listed without their copies", async () => {
-    const listed = await listMedia(viewer);
+    const { files: listed } = await listLibrary(viewer);
     expect(listed.map(({ filename }) => filename)).toEqual(expect.arrayContaining(["tent.exe", "large.jpg"]));
     const large = listed.find(({ filename }) => filename === "large.jpg");
     expect(listed.map(({ url }) => url)).not.toContain(large?.previewUrl);
@@ -89,8 +92,50 @@ describeOnBothEngines("uploaded files", (open) => {
   });
 
   it.each([
-    ["WebP", async () => picture(8, 8).webp().toBuffer(), /WebP picture.*JPEG, PNG or GIF/],
-    ["AVIF", async () => picture(8, 8).avif().toBuffer(), /AVIF picture/],
+    ["WebP", async () => picture(8, 8).webp().toBuffer(), "image/jpeg", "phones show no WebP"],
+    ["AVIF", async () => picture(8, 8).avif().toBuffer(), "image/jpeg", "phones show no AVIF"],
+    ["TIFF", async () => picture(8, 8).tiff().toBuffer(), "image/jpeg", "phones show no TIFF"],
+    [
+      "WebP with holes",
+      async () => picture(8, 8).ensureAlpha(0.5).webp().toBuffer(),
+      "image/png",
+      "Made into PNG, because phones show no WebP.",
+    ],
+  ])("that are %s are made into what phones show, and it is said", async (_name, bytes, mimeType, note) => {
+    const facts = must(await uploadMedia(editor, { bytes: await bytes(), filename: "tent.webp" }));
+    expect(facts).toMatchObject({ mimeType, note: expect.stringContaining(note), pixelWidth: 8 });
+    expect(facts.filename).toBe(mimeType === "image/png" ? "tent.png" : "tent.jpg");
+  });
+
+  it("that move go on moving when they are made into a GIF", async () => {
+    const frames = await Promise.all(["#f00", "#0f0"].map((background) => coloured(background).png().toBuffer()));
+    const bytes = await sharp(frames, { join: { animated: true } })
+      .webp({ delay: [100, 100] })
+      .toBuffer();
+    const facts = must(await uploadMedia(editor, { bytes, filename: "moving.webp" }));
+    const stored = await openMedia(facts.url.replace("/media/", ""));
+    expect(await sharp(stored?.path).metadata()).toMatchObject({ format: "gif", pages: 2 });
+  });
+
+  it("do not tell where they were taken", async () => {
+    const exif = { IFD0: { Make: "Camera" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "53/1 47/1 0/1" } };
+    const facts = must(
+      await uploadMedia(editor, {
+        bytes: await picture(40, 30).withExif(exif).jpeg().toBuffer(),
+        filename: "here.jpg",
+      }),
+    );
+    expect(facts.note).toBe("The place where it was taken was removed from the file.");
+    const stored = await openMedia(facts.url.replace("/media/", ""));
+    expect((await sharp(stored?.path).metadata()).exif).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "HEIC",
+      async () => Buffer.from("00000018667479706865696300000000686569636d696631", "hex"),
+      /HEIC.*Most Compatible/,
+    ],
     ["SVG", async () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG picture/],
     [
       "HTML named .jpg",
@@ -134,12 +179,14 @@ describeOnBothEngines("linked files", (open) => {
   beforeAll(async () => {
     await open();
     files.set("/summer%20sale.png", await pngOf(1000, 500));
+    files.set("/plain.png", await pngOf(20, 10));
     files.set("/web.webp", await picture(50, 40).webp().toBuffer());
     files.set("/page.jpg", Buffer.from("<!doctype html><title>Not found</title>"));
     files.set("/broken.png", (await noise(200, 200).png().toBuffer()).subarray(0, 9000));
     files.set("/film.mp4", Buffer.concat([Buffer.from("00000018667479706d703432", "hex"), Buffer.alloc(3_000_000)]));
     server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? "", "http://x");
+      if (pathname === "/moved.png") return response.writeHead(302, { location: "/summer%20sale.png" }).end();
       if (pathname === "/huge.png") return response.writeHead(200, { "content-length": "999999999" }).flushHeaders();
       if (pathname === "/cut.png") {
         response.writeHead(200, { "content-length": "50000" });
@@ -147,7 +194,13 @@ describeOnBothEngines("linked files", (open) => {
         return;
       }
       const file = files.get(pathname);
-      if (file) response.writeHead(200, { "content-type": "text/plain", "content-length": file.length }).end(file);
+      const type =
+        pathname === "/plain.png"
+          ? "text/plain; charset=utf-8"
+          : pathname.endsWith(".png")
+            ? "image/png"
+            : "video/mpeg";
+      if (file) response.writeHead(200, { "content-type": type, "content-length": file.length }).end(file);
       else response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -182,6 +235,36 @@ describeOnBothEngines("linked files", (open) => {
 
   it("keep their true type, so that the composer can say what phones refuse", async () => {
     expect(must(await probe("/web.webp"))).toMatchObject({ mimeType: "image/webp", pixelWidth: 50 });
+  });
+
+  it("that their server calls something else are known to be", async () => {
+    expect(must(await probe("/plain.png")).servedAs).toBe("text/plain; charset=utf-8");
+    expect(must(await probe("/summer%20sale.png")).servedAs).toBe("");
+    expect(must(await probe("/film.mp4")).servedAs).toBe("");
+  });
+
+  it("whose address forwards are known to", async () => {
+    expect(must(await probe("/moved.png"))).toMatchObject({
+      url: `${base}/moved.png`,
+      forwardsTo: `${base}/summer%20sale.png`,
+      pixelWidth: 1000,
+    });
+    expect(must(await probe("/summer%20sale.png")).forwardsTo).toBe("");
+  });
+
+  it("are copied into our own store, made into what phones show", async () => {
+    expect(must(await copyLinked(editor, { url: `${base}/web.webp` }, anywhere))).toMatchObject({
+      url: expect.stringMatching(/^\/media\/[0-9a-f]{64}\.jpg$/),
+      filename: "web.jpg",
+    });
+    expect(await copyLinked(editor, { url: `${base}/cut.png` }, anywhere)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("could not be reached"),
+    });
+    expect(await copyLinked(editor, { url: `${base}/web.webp` })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("private or local network"),
+    });
   });
 
   it("are not loaded whole where their head tells enough", async () => {

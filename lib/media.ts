@@ -2,9 +2,17 @@ import "server-only";
 import type { Selectable } from "kysely";
 import { database } from "./db/client";
 import type { Tables } from "./db/tables";
+import { type FitPicture, fitForPhones, isConvertible } from "./media/fit-for-phones";
 import { previewsOf, storePreview } from "./media/media-previews";
 import { discard, keep, locate, type Received, receive, TooLarge } from "./media/media-store";
-import { detectType, isPicture, isStoredType, refusedTypeSentence, type StoredType } from "./media/media-types";
+import {
+  detectType,
+  isPicture,
+  isStoredType,
+  refusedTypeSentence,
+  type StoredType,
+  withEnding,
+} from "./media/media-types";
 import { examinePicture, type PictureFacts } from "./media/pictures";
 import { mediaBytes } from "./message/limits";
 import type { Result } from "./result";
@@ -20,6 +28,11 @@ export interface MediaFacts {
   pixelHeight: number | null;
   /** Same-origin, small enough for the phones; "" where there is nothing to draw. */
   previewUrl: string;
+  /** Of a linked file: the type it is served as where its bytes show another, and where its address forwards to. */
+  servedAs?: string;
+  forwardsTo?: string;
+  /** What was done to the file on its way in, for the person. */
+  note?: string;
 }
 
 export const tooLargeSentence = `This file is larger than ${mediaBytes / 1024 / 1024} MB, the most that RCS carries.`;
@@ -44,10 +57,13 @@ export function notReceived(error: unknown): string | undefined {
 interface Upload {
   filename: string;
   createdBy: string;
+  /** Of what was made here: the file that it was made of, and what it is. */
+  made?: { from: string; as: MadeAs };
   /** Of a small picture of our own: known, so that the first start need not load the image library for it. */
   pixels?: Pixels;
 }
 
+type MadeAs = NonNullable<Tables["media"]["made_as"]>;
 type Pixels = Pick<PictureFacts, "pixelWidth" | "pixelHeight">;
 
 /** The same for the server itself, which has no actor at first start. */
@@ -55,25 +71,52 @@ export async function storeFile(
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
   upload: Upload,
 ): Promise<Result<MediaFacts>> {
-  let received: Received;
   try {
-    received = await receive(bytes instanceof Uint8Array ? [bytes] : bytes, mediaBytes);
+    return await arrive(bytes instanceof Uint8Array ? [bytes] : bytes, (received) =>
+      takeIn(received, { ...upload, filename: cleanName(upload.filename) }),
+    );
   } catch (error) {
     const message = notReceived(error);
     if (message === undefined) throw error;
     return { ok: false, message };
   }
+}
+
+/** Whatever comes of a received file, nothing of it stays among the incoming ones. */
+async function arrive<Value>(
+  bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  work: (received: Received) => Promise<Value>,
+): Promise<Value> {
+  const received = await receive(bytes, mediaBytes);
   try {
-    return await takeIn(received, { ...upload, filename: cleanName(upload.filename) });
+    return await work(received);
   } finally {
     await discard(received.path);
   }
 }
 
-async function takeIn(received: Received, { filename, createdBy, pixels }: Upload): Promise<Result<MediaFacts>> {
+async function takeIn(received: Received, upload: Upload): Promise<Result<MediaFacts>> {
   if (received.sizeBytes === 0) return { ok: false, message: "This file is empty." };
-  const mimeType = await detectType(received.path);
+  const found = await detectType(received.path);
+  if (found === undefined || !(isConvertible(found) || isStoredType(found)))
+    return { ok: false, message: refusedTypeSentence(found) };
+  if (upload.pixels || !isPicture(found)) return keepFile(received, upload, found);
+  let fit: FitPicture | null;
+  try {
+    fit = await fitForPhones(received.path, found);
+  } catch {
+    return { ok: false, message: damagedSentence };
+  }
+  if (!fit) return keepFile(received, upload, found);
+  const { bytes, mimeType, note } = fit;
+  const filename = withEnding(upload.filename, mimeType);
+  const kept = await arrive([bytes], (again) => keepFile(again, { ...upload, filename }, mimeType));
+  return kept.ok ? { ok: true, value: { ...kept.value, note } } : kept;
+}
+
+async function keepFile(received: Received, upload: Upload, mimeType: string): Promise<Result<MediaFacts>> {
   if (!isStoredType(mimeType)) return { ok: false, message: refusedTypeSentence(mimeType) };
+  const { filename, createdBy, pixels, made } = upload;
   let picture: Pixels | PictureFacts | undefined = pixels;
   if (!pixels && isPicture(mimeType)) {
     try {
@@ -83,31 +126,28 @@ async function takeIn(received: Received, { filename, createdBy, pixels }: Uploa
     }
   }
   const file = await keep(received, mimeType);
+  const facts = {
+    filename,
+    mimeType,
+    sizeBytes: received.sizeBytes,
+    pixelWidth: picture?.pixelWidth ?? null,
+    pixelHeight: picture?.pixelHeight ?? null,
+  };
   await remember({
     id: received.hash,
     file,
     filename,
     mime_type: mimeType,
-    size_bytes: received.sizeBytes,
-    pixel_width: picture?.pixelWidth ?? null,
-    pixel_height: picture?.pixelHeight ?? null,
+    size_bytes: facts.sizeBytes,
+    pixel_width: facts.pixelWidth,
+    pixel_height: facts.pixelHeight,
     source_url: null,
     created_by: createdBy,
+    made_from: made?.from ?? null,
+    made_as: made?.as ?? null,
   });
   const url = `/media/${file}`;
-  const previewUrl = await ownPreview(url, picture, createdBy);
-  return {
-    ok: true,
-    value: {
-      url,
-      filename,
-      mimeType,
-      sizeBytes: received.sizeBytes,
-      pixelWidth: picture?.pixelWidth ?? null,
-      pixelHeight: picture?.pixelHeight ?? null,
-      previewUrl,
-    },
-  };
+  return { ok: true, value: { url, ...facts, previewUrl: await ownPreview(url, picture, createdBy) } };
 }
 
 async function ownPreview(url: string, picture: Pixels | PictureFacts | undefined, createdBy: string) {
@@ -137,18 +177,10 @@ export async function openMedia(file: string): Promise<{ path: string; mimeType:
   return locate(file);
 }
 
-/** The newest 200 uploads. For viewers. */
-export async function listMedia(actor: Actor): Promise<MediaFacts[]> {
-  demand(actor, "viewer");
-  const rows = await database()
-    .selectFrom("media")
-    .selectAll()
-    .where("source_url", "is", null)
-    .orderBy("created_at", "desc")
-    .limit(200)
-    .execute();
-  const previews = await previewsOf(rows.map(addressOf));
-  return rows.map((row) => ownFacts(row, previews));
+/** The name that a stored file came with; its own name where that is not known. */
+export async function nameOfMedia(file: string): Promise<string> {
+  const row = await database().selectFrom("media").select("filename").where("file", "=", file).executeTakeFirst();
+  return row?.filename || file;
 }
 
 /** What the store knows of one of its own files. */
@@ -158,9 +190,9 @@ export async function findOwn(file: string): Promise<MediaFacts | null> {
   return ownFacts(row, await previewsOf([addressOf(row)]));
 }
 
-const addressOf = ({ file }: Pick<Tables["media"], "file">) => `/media/${file}`;
+export const addressOf = ({ file }: Pick<Tables["media"], "file">) => `/media/${file}`;
 
-function ownFacts(row: Selectable<Tables["media"]>, previews: Map<string, string>): MediaFacts {
+export function ownFacts(row: Selectable<Tables["media"]>, previews: Map<string, string>): MediaFacts {
   const url = addressOf(row);
   return {
     url,

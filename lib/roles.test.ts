@@ -8,6 +8,8 @@ import * as lookUp from "./connections/look-up";
 import { describeOnBothEngines } from "./db/engines";
 import { newId } from "./db/id";
 import * as media from "./media";
+import * as editMedia from "./media/edit-media";
+import * as library from "./media/library";
 import * as probeMedia from "./media/probe-media";
 import * as storeAtProvider from "./media/store-at-provider";
 import { emptyDraft } from "./message/defaults";
@@ -35,6 +37,8 @@ const name = "Name";
 const connection = { name, senderName: name, settings: {} };
 const tester = { name, phone: "not a number", platform: "unknown" as const, note: "" };
 const test = { messageId: id, version: 1, connectionIds: [id], to: ["+12025550100"], pressKey: id };
+const whole = { left: 0, top: 0, width: 1, height: 1 };
+const crop = { file: "none.jpg", area: whole, place: "vertical" as const, quality: "high" as const };
 const tap = { kind: "tap" as const, title: "Yes", postbackData: "yes" };
 
 /** Every function that acts for somebody, the role it needs, and a call that does no harm where it is allowed. */
@@ -95,7 +99,20 @@ const table: Record<string, Entry> = {
     needs: "editor",
     call: (actor) => media.uploadMedia(actor, { bytes: new Uint8Array(), filename: "empty" }),
   },
-  "media.listMedia": { needs: "viewer", call: (actor) => media.listMedia(actor) },
+  "library.listLibrary": { needs: "viewer", call: (actor) => library.listLibrary(actor) },
+  "library.getMedia": { needs: "viewer", call: async (actor) => [await library.getMedia(actor, "none.jpg")] },
+  "library.removeMedia": { needs: "editor", call: (actor) => library.removeMedia(actor, { file: "none.jpg" }) },
+  "edit-media.tryCrop": { needs: "editor", call: (actor) => editMedia.tryCrop(actor, crop) },
+  "edit-media.cropMedia": { needs: "editor", call: (actor) => editMedia.cropMedia(actor, crop) },
+  "edit-media.makeThumbnail": { needs: "editor", call: (actor) => editMedia.makeThumbnail(actor, crop) },
+  "edit-media.uploadThumbnail": {
+    needs: "editor",
+    call: (actor) => editMedia.uploadThumbnail(actor, { bytes: new Uint8Array(), filename: "empty" }),
+  },
+  "edit-media.copyLinked": {
+    needs: "editor",
+    call: (actor) => editMedia.copyLinked(actor, { url: "http://127.0.0.1/" }),
+  },
   "probe-media.probeMedia": {
     needs: "editor",
     call: (actor) => probeMedia.probeMedia(actor, { url: "http://127.0.0.1/" }),
@@ -139,6 +156,9 @@ const withoutActor: Record<string, string> = {
   "public-address.isPublicHost": "pure",
   "media.openMedia": "stored media is public: providers fetch it",
   "media.findOwn": "stored media is public, its facts too",
+  "media.nameOfMedia": "stored media is public, its name too",
+  "media.addressOf": "pure",
+  "media.ownFacts": "pure",
   "media.storeFile": "behind uploadMedia, and for the samples of the first start",
   "media.cleanName": "pure",
   "media.notReceived": "pure",

@@ -5,6 +5,7 @@ import { engine, takeTurns, transaction } from "./client.ts";
 import * as first from "./migrations/0001-first.ts";
 import * as afterSending from "./migrations/0002-after-sending.ts";
 import * as messageVersions from "./migrations/0004-message-versions.ts";
+import * as mediaMade from "./migrations/0005-media-made.ts";
 import { signInTables } from "./sign-in-tables.ts";
 import type { Tables } from "./tables.ts";
 
@@ -13,6 +14,7 @@ const migrations: { name: string; up(handle: Transaction<Tables>): Promise<void>
   { name: "0001-first", up: first.up },
   { name: "0002-after-sending", up: afterSending.up },
   { name: "0004-message-versions", up: messageVersions.up },
+  { name: "0005-media-made", up: mediaMade.up },
 ];
 
 /**

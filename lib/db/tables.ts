@@ -157,6 +157,9 @@ export interface Tables {
     pixel_height: number | null;
     /** The address it was copied from, for previews of linked media. */
     source_url: string | null;
+    /** The stored file that this one was made of. */
+    made_from: string | null;
+    made_as: "crop" | "thumbnail" | null;
     created_at: number;
     created_by: string;
   };

@@ -9,6 +9,10 @@ import { isPublicAddress } from "./public-address";
 export interface LinkedFile {
   /** Bytes, as the server declares them. */
   declaredBytes?: number;
+  /** Its Content-Type, as it came; undefined where the server names none. */
+  declaredType?: string;
+  /** Where the file lies in the end: another address than the one asked for where that one forwards. */
+  address: string;
   /** To be read to its end or destroyed. */
   body: Readable;
 }
@@ -47,7 +51,16 @@ export async function fetchLinked(
       });
       if (statusCode === 200) {
         body.once("close", () => void agent.close());
-        return { ok: true, value: { body, declaredBytes: wholeNumber(headers["content-length"]) } };
+        const declaredType = headers["content-type"];
+        return {
+          ok: true,
+          value: {
+            body,
+            address: url.href,
+            declaredBytes: wholeNumber(headers["content-length"]),
+            ...(typeof declaredType === "string" && { declaredType }),
+          },
+        };
       }
       body.on("error", () => undefined).destroy();
       const location = statusCode >= 300 && statusCode < 400 ? headers.location : undefined;

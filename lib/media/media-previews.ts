@@ -27,6 +27,8 @@ export async function storePreview(preview: PicturePreview, sourceUrl: string, c
       pixel_width: null,
       pixel_height: null,
       source_url: sourceUrl,
+      made_from: null,
+      made_as: null,
       created_at,
       created_by: createdBy,
     })

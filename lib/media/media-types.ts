@@ -62,6 +62,10 @@ export function extensionFor(mimeType: StoredType): string {
   return extensions[mimeType];
 }
 
+/** A file name that ends as its new type does: "tent.webp" becomes "tent.jpg". */
+export const withEnding = (filename: string, mimeType: StoredType): string =>
+  `${filename.replace(/\.[a-z0-9]{2,5}$/i, "") || "file"}.${extensionFor(mimeType)}`;
+
 /** The reverse: the type under which a stored file is handed out. */
 export function typeOfExtension(extension: string): StoredType | undefined {
   return (Object.keys(extensions) as StoredType[]).find((type) => extensions[type] === extension);
@@ -70,6 +74,8 @@ export function typeOfExtension(extension: string): StoredType | undefined {
 /** Why a file is not taken, and which files are. */
 export function refusedTypeSentence(mimeType: string | undefined): string {
   const name = mimeType && names[mimeType];
+  if (mimeType === "image/heic" || mimeType === "image/heif")
+    return "This is a HEIC picture, which phones of other makes cannot show. On an iPhone choose Settings, Camera, Formats, Most Compatible; on a computer save it as JPEG.";
   const what = name ? `This is a ${name}, which RCS does not carry.` : "RCS does not carry this kind of file.";
   return `${what} Use a JPEG, PNG or GIF picture, an MP4 or WebM video, an MP3, AAC or Ogg sound, or a PDF.`;
 }

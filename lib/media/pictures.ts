@@ -1,5 +1,6 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
+import { inTurn } from "./sharp-in-turn";
 
 /** A small copy for the phones. */
 export interface PicturePreview {
@@ -16,45 +17,17 @@ export interface PictureFacts {
   light: boolean;
 }
 
-/** 100 megapixels: more than phone cameras take, and still within memory. */
-const pixelLimit = 100_000_000;
 const previewPixels = 800;
 /** Bytes. */
 const lightLimit = 300_000;
 const animationLimit = 1_500_000;
 const formatsOfBrowsersAndPhones = ["jpeg", "png", "gif"];
 
-let free = 2;
-const waiting: (() => void)[] = [];
-
-/** At most two pictures are worked on at once, so that a burst of them cannot take all memory. */
-async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (free > 0) free--;
-  else await new Promise<void>((resume) => waiting.push(resume));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else free++;
-  }
-}
-
-async function sharpModule() {
-  // Loaded on use: an idle server needs none of its memory.
-  const { default: sharp } = await import("sharp");
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
 /** Reads a picture whole. Throws where it is damaged or larger than 100 megapixels. */
 export function examinePicture(path: string, sizeBytes: number): Promise<PictureFacts> {
-  return inTurn(async () => {
-    const sharp = await sharpModule();
-    const options = { limitInputPixels: pixelLimit, failOn: "error", sequentialRead: true } as const;
-    const { format, autoOrient, hasAlpha, pages = 1 } = await sharp(path, options).metadata();
-    const small = sharp(path, options)
+  return inTurn(async (open) => {
+    const { format, autoOrient, hasAlpha, pages = 1 } = await open(path).metadata();
+    const small = open(path)
       .autoOrient()
       .resize({ width: previewPixels, height: previewPixels, fit: "inside", withoutEnlargement: true });
     const bytes = await (hasAlpha ? small.png() : small.jpeg({ quality: 82 })).toBuffer();

@@ -1,9 +1,11 @@
 import "server-only";
 import { cleanName, damagedSentence, findOwn, type MediaFacts, notReceived, tooLargeSentence } from "../media";
 import { baselineLimits, mediaBytes } from "../message/limits";
+import { noTypeNamed } from "../message/link-advice";
+import { isAcceptedType, mediaKind, plainType } from "../message/media-kind";
 import type { Result } from "../result";
 import { type Actor, demand } from "../roles";
-import { fetchLinked, sentenceFor } from "./fetch-linked";
+import { fetchLinked, type LinkedFile, sentenceFor } from "./fetch-linked";
 import { ownFile, storePreview } from "./media-previews";
 import { discard, type Received, receive } from "./media-store";
 import { detectType, detectTypeOfHead, isPicture } from "./media-types";
@@ -50,7 +52,7 @@ export async function probeMedia(
     return { ok: false, message: notReceived(error) ?? sentenceFor(error) };
   }
   try {
-    return await examine(received, declaredBytes ?? received.sizeBytes, address, actor);
+    return await examine(received, address, opened.value, actor);
   } finally {
     await discard(received.path);
   }
@@ -71,17 +73,24 @@ async function* enoughOf(body: AsyncIterable<Uint8Array>, declaredBytes: number 
   }
 }
 
-async function examine(received: Received, sizeBytes: number, url: string, actor: Actor): Promise<Result<MediaFacts>> {
+async function examine(
+  received: Received,
+  url: string,
+  { declaredBytes, declaredType, address }: LinkedFile,
+  actor: Actor,
+): Promise<Result<MediaFacts>> {
   const mimeType = await detectType(received.path);
   if (!mimeType) return { ok: false, message: "There is no picture, video, sound or PDF at this address." };
   const facts: MediaFacts = {
     url,
-    filename: cleanName(decoded(new URL(url).pathname)),
+    filename: cleanNameOfAddress(url),
     mimeType,
-    sizeBytes,
+    sizeBytes: declaredBytes ?? received.sizeBytes,
     pixelWidth: null,
     pixelHeight: null,
     previewUrl: "",
+    servedAs: contradicts(declaredType, mimeType) ? (declaredType ?? noTypeNamed) : "",
+    forwardsTo: address === new URL(url).href ? "" : address,
   };
   if (!isPicture(mimeType)) return { ok: true, value: facts };
   const picture = await examinePicture(received.path, received.sizeBytes).catch(() => null);
@@ -90,6 +99,16 @@ async function examine(received: Received, sizeBytes: number, url: string, actor
   const previewUrl = await storePreview(preview, url, actor.id);
   return { ok: true, value: { ...facts, pixelWidth, pixelHeight, previewUrl } };
 }
+
+/** Whether a server calls a file something that phones would take it for, and that it is not. */
+function contradicts(declared: string | undefined, mimeType: string): boolean {
+  if (declared === undefined) return true;
+  if (isPicture(mimeType)) return plainType(declared) !== mimeType;
+  return !isAcceptedType(declared) || mediaKind({ url: "", mimeType: declared }) !== mediaKind({ url: "", mimeType });
+}
+
+/** The file name that a web address ends in. */
+export const cleanNameOfAddress = (url: string): string => cleanName(decoded(new URL(url).pathname));
 
 function decoded(path: string) {
   try {

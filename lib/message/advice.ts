@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate";
 import { cardAdvice, carouselAdvice } from "./card-advice";
 import { utf8Bytes } from "./count";
+import { linkAdvice } from "./link-advice";
 import { endsUnaccepted, mediaKind, plainType } from "./media-kind";
 import { hint, warning } from "./problem";
 import { remembered } from "./remembered";
@@ -22,6 +23,7 @@ export function advice(draft: MessageDraft, candidate: Candidate, found: Survey[
       ? [hint("horizontal-card", "orientation", "iPhones cut the picture of a horizontal card: vertical is safer.")] // [S-16b]
       : []),
     ...lostMediaFacts(draft),
+    ...linkAdvice(draft),
     ...postbackAdvice(found.flatMap(({ lists }) => lists)),
     ...(candidate.fallback
       ? smsAdvice(candidate.fallback)

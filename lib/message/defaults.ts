@@ -74,6 +74,9 @@ function completeMedia(value: unknown): MediaDraft {
     pixelWidth: size(from.pixelWidth),
     pixelHeight: size(from.pixelHeight),
     previewUrl: string(from.previewUrl),
+    linkProblem: string(from.linkProblem),
+    servedAs: string(from.servedAs),
+    forwardsTo: string(from.forwardsTo),
   };
 }
 

@@ -26,6 +26,10 @@ const mediaDraftSchema = z.object({
   pixelWidth: z.number().nullable(),
   pixelHeight: z.number().nullable(),
   previewUrl: z.string(),
+  /** What the server met at a linked address: why it could not load it, the type it is served as where its bytes show another, where it forwards to. */
+  linkProblem: z.string(),
+  servedAs: z.string(),
+  forwardsTo: z.string(),
 });
 
 const choiceDraftSchema = z.object({

@@ -37,7 +37,7 @@ function plain(path: string, value: unknown): unknown {
 
 /** Not a part of what the reader of the message gets. */
 function isUnseen(path: string, written: Map<string, unknown>, profile: ProviderProfile): boolean {
-  if (/(^|\.)(key|previewUrl|pixelWidth|pixelHeight)$/.test(path)) return true;
+  if (/(^|\.)(key|previewUrl|pixelWidth|pixelHeight|linkProblem|servedAs|forwardsTo)$/.test(path)) return true;
   if (/(mimeType|sizeBytes)$/.test(path)) return !profile.requires.mediaFacts;
   // What `check` has no reason to name: a horizontal card has no height, and no phone shows the file name of a card.
   if (path === "card.media.height") return written.get("orientation") === "horizontal" && !profile.carries.mediaHeight;
