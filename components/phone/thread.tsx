@@ -1,9 +1,9 @@
 "use client";
 
 import { AndroidMessage } from "@/components/preview/android/message-preview";
-import { AndroidSms } from "@/components/preview/android/sms-preview";
 import { AndroidReply } from "@/components/preview/android/text-preview";
 import type { OnChoice } from "@/components/preview/phone";
+import { SmsMessage } from "@/components/preview/sms/sms-message";
 import type { ChoiceDraft } from "@/lib/message/schema";
 import type { Conversation, ConversationItem, PhoneMessage } from "./conversations";
 import { useMounted } from "./use-mounted";
@@ -78,7 +78,7 @@ interface ReceivedProps {
 
 function Received({ message, isLast, onChoice }: ReceivedProps) {
   if (message.shownAs === "nothing") return <p className="android-time">A message did not reach this phone.</p>;
-  if (message.shownAs === "fallback") return <AndroidSms fallback={message.draft.fallback} />;
+  if (message.shownAs === "fallback") return <SmsMessage fallback={message.draft.fallback} />;
   return <AndroidMessage draft={message.draft} isLast={isLast} {...(onChoice && { onChoice })} />;
 }
 

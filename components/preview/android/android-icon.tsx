@@ -53,6 +53,12 @@ const drawings = {
     />
   ),
   document: <path {...stroke} d="M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7zM14 2v5h6M8 13h8M8 17h6" />,
+  person: (
+    <path
+      fill="currentColor"
+      d="M12 3a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm0 10.5c-5 0-9 2.5-9 5.7V21h18v-1.8c0-3.2-4-5.7-9-5.7z"
+    />
+  ),
   back: <path fill="currentColor" d="M20 11H7.8l5.6-5.6L12 4l-8 8 8 8 1.4-1.4L7.8 13H20z" />,
   more: (
     <path

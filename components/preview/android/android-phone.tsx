@@ -1,61 +1,13 @@
 "use client";
 
-import "./android.css";
-import { type CSSProperties, useState } from "react";
+import { useState } from "react";
 import type { PhoneProps, Sender } from "../phone";
-import { useRing } from "../phone-parts";
-import { TextSizeProvider } from "../text-size";
+import { AndroidFrame } from "./android-frame";
 import { AndroidIcon } from "./android-icon";
 
-/** Google Messages around a thread, laid out at true size and drawn at any. */
-export function AndroidPhone(props: PhoneProps) {
-  const { sender, theme, label, time = "Today • 10:24 AM", scale, highlightPath, answer, sheet, children } = props;
-  const { textSize = "default" } = props;
-  const covered = sheet !== undefined && sheet !== null && sheet !== false;
-  const screen = useRing(highlightPath);
-
-  return (
-    <div className="android-place" style={scale === undefined ? undefined : ({ "--scale": scale } as CSSProperties)}>
-      <section className="android-phone" data-theme={theme} data-text-size={textSize} dir="ltr" aria-label={label}>
-        <div className="android-screen" ref={screen}>
-          <Status />
-          <Header sender={sender} />
-          <div className="android-thread" inert={covered}>
-            <div className="android-thread-messages">
-              {time && <p className="android-time">{time}</p>}
-              <TextSizeProvider value={textSize}>{children}</TextSizeProvider>
-            </div>
-          </div>
-          <footer className="android-composer" inert={covered}>
-            {answer ?? <DrawnAnswer />}
-          </footer>
-          {sheet}
-        </div>
-      </section>
-    </div>
-  );
-}
-
-function Status() {
-  return (
-    <div className="android-status" aria-hidden="true">
-      <span className="android-status-clock">10:24</span>
-      <span className="android-camera" />
-      <svg width="17" height="13" viewBox="0 0 17 13" aria-hidden="true">
-        <path fill="currentColor" d="M8.5 12.5.5 3A12.5 12.5 0 0 1 8.5 0a12.5 12.5 0 0 1 8 3z" />
-      </svg>
-      <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
-        <path fill="currentColor" d="M13 0v13H0z" />
-      </svg>
-      <svg className="android-status-battery" width="9" height="14" viewBox="0 0 9 14" aria-hidden="true">
-        <path
-          fill="currentColor"
-          d="M3 0h3v1.5h1.5A1.5 1.5 0 0 1 9 3v9.5A1.5 1.5 0 0 1 7.5 14h-6A1.5 1.5 0 0 1 0 12.5V3a1.5 1.5 0 0 1 1.5-1.5H3z"
-        />
-      </svg>
-      <span>82%</span>
-    </div>
-  );
+/** Google Messages in a chat with a verified sender. */
+export function AndroidPhone({ sender, ...phone }: PhoneProps) {
+  return <AndroidFrame {...phone} service="rcs" header={<Header sender={sender} />} hint="RCS message" />;
 }
 
 function Header({ sender }: { sender: Sender }) {
@@ -82,21 +34,5 @@ function Header({ sender }: { sender: Sender }) {
         <AndroidIcon name="more" />
       </span>
     </header>
-  );
-}
-
-function DrawnAnswer() {
-  return (
-    <>
-      <div className="android-composer-field" aria-hidden="true">
-        <AndroidIcon name="plus" />
-        <span className="android-composer-hint">RCS message</span>
-        <AndroidIcon name="smile" />
-        <AndroidIcon name="gallery" />
-      </div>
-      <span className="android-composer-voice" aria-hidden="true">
-        <AndroidIcon name="voice" />
-      </span>
-    </>
   );
 }

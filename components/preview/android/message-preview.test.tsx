@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { toDraft } from "@/lib/message/defaults";
 import { AndroidPhone } from "./android-phone";
 import { AndroidMessage } from "./message-preview";
-import { AndroidSms } from "./sms-preview";
 
 const draw = (draft: unknown, more: { onChoice?: () => void; isLast?: boolean } = {}) =>
   renderToStaticMarkup(<AndroidMessage draft={toDraft(draft)} {...more} />);
@@ -111,17 +110,6 @@ test("links in a text are underlined without their full stop, and lead nowhere",
 test("texts take the direction of their own script", () => {
   const markup = draw({ type: "card", card: { title: "ההזמנה בדרך", choices: [reply("מחר")] } });
   expect(count(markup, 'dir="auto"')).toBe(2);
-});
-
-test("the fallback is a plain bubble: the MMS where there is one, else the SMS", () => {
-  const fallback = { sms: { enabled: true, text: "Plain" }, mms: { enabled: false, text: "Rich" } };
-  const sms = renderToStaticMarkup(<AndroidSms fallback={toDraft({ fallback }).fallback} />);
-  expect(sms).toContain("Plain");
-  expect(sms).not.toContain("android-media");
-  fallback.mms.enabled = true;
-  const mms = renderToStaticMarkup(<AndroidSms fallback={toDraft({ fallback }).fallback} />);
-  expect(mms).toContain("Rich");
-  expect(mms).toContain("android-media");
 });
 
 test("the phone is a region with a name and a theme of its own", () => {
