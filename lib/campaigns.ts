@@ -1,65 +1,22 @@
 import "server-only";
-import { database } from "./db/client.ts";
+import { database, transaction } from "./db/client.ts";
 import { newId } from "./db/id.ts";
-import { isId, nameField } from "./fields";
-import { toDraft } from "./message/defaults";
-import { summary } from "./message/plain-text";
+import { copyName, isId, nameField } from "./fields";
 import { failure, fieldFailure, type Result, success } from "./result";
 import { type Actor, demand } from "./roles";
 
 const gone = "This campaign no longer exists.";
 
-/** Every campaign, the last changed first; writing one of its messages changes a campaign. Times are epoch milliseconds. For viewers. */
-export async function listCampaigns(
-  actor: Actor,
-): Promise<{ id: string; name: string; updatedAt: number; messageCount: number }[]> {
-  demand(actor, "viewer");
-  const rows = await database()
-    .selectFrom("campaigns")
-    .leftJoin("messages", "messages.campaign_id", "campaigns.id")
-    .select(({ fn }) => [
-      "campaigns.id",
-      "campaigns.name",
-      "campaigns.updated_at",
-      fn.max("messages.updated_at").as("written_at"),
-      fn.count<number>("messages.id").as("message_count"),
-    ])
-    .groupBy(["campaigns.id", "campaigns.name", "campaigns.updated_at"])
-    .execute();
-  return rows
-    .map(({ id, name, updated_at, written_at, message_count }) => ({
-      id,
-      name,
-      updatedAt: Math.max(updated_at, written_at ?? 0),
-      messageCount: message_count,
-    }))
-    .sort((one, other) => other.updatedAt - one.updatedAt);
-}
-
-/** One campaign with its messages, the last changed first; null where there is none. For viewers. */
+/** One campaign, archived or not; null where there is none. For viewers. */
 export async function getCampaign(actor: Actor, id: string) {
   demand(actor, "viewer");
   if (!isId(id)) return null;
   const campaign = await database()
     .selectFrom("campaigns")
-    .select(["id", "name"])
+    .select(["id", "name", "archived_at"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (!campaign) return null;
-  const messages = await database()
-    .selectFrom("messages")
-    .select(["id", "name", "draft", "updated_at"])
-    .where("campaign_id", "=", id)
-    .orderBy("updated_at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  return {
-    ...campaign,
-    messages: messages.map(({ draft: stored, updated_at, ...rest }) => {
-      const draft = toDraft(JSON.parse(stored));
-      return { ...rest, type: draft.type, updatedAt: updated_at, summary: summary(draft) };
-    }),
-  };
+  return campaign ? { id: campaign.id, name: campaign.name, archivedAt: campaign.archived_at } : null;
 }
 
 /** For editors. */
@@ -76,21 +33,78 @@ export async function createCampaign(actor: Actor, { name }: { name: string }): 
   return success({ id });
 }
 
+/** A copy of the campaign and of its messages, without what is archived in it. For editors. */
+export async function duplicateCampaign(
+  actor: Actor,
+  { id }: { id: string },
+): Promise<Result<{ id: string; name: string }>> {
+  demand(actor, "editor");
+  const campaign = await getCampaign(actor, id);
+  if (!campaign) return failure(gone);
+  const copy = { id: newId(), name: "" };
+  await transaction(async (handle) => {
+    const names = await handle.selectFrom("campaigns").select("name").execute();
+    copy.name = copyName(
+      campaign.name,
+      names.map(({ name }) => name),
+    );
+    const now = Date.now();
+    const stamps = { created_at: now, updated_at: now };
+    await handle
+      .insertInto("campaigns")
+      .values({ ...copy, created_by: actor.id, ...stamps })
+      .execute();
+    const messages = await handle
+      .selectFrom("messages")
+      .select(["name", "draft"])
+      .where("campaign_id", "=", id)
+      .where("archived_at", "is", null)
+      .orderBy("updated_at")
+      .orderBy("id")
+      .execute();
+    for (const message of messages)
+      await handle
+        .insertInto("messages")
+        .values({ id: newId(), campaign_id: copy.id, ...message, version: 1, updated_by: actor.id, ...stamps })
+        .execute();
+  });
+  return success(copy);
+}
+
 /** For editors. */
 export async function renameCampaign(actor: Actor, { id, name }: { id: string; name: string }): Promise<Result> {
   demand(actor, "editor");
   const read = nameField().safeParse(name);
   if (!read.success) return fieldFailure("name", read.error.issues[0]?.message ?? "");
+  return update(id, { name: read.data, updated_at: Date.now() });
+}
+
+/** Puts the campaign and all its messages away, out of the lists, until it is restored. For editors. */
+export async function archiveCampaign(actor: Actor, { id }: { id: string }): Promise<Result> {
+  demand(actor, "editor");
+  return update(id, { archived_at: Date.now() });
+}
+
+/** Takes the campaign out of the archive; what was archived in it on its own stays there. For editors. */
+export async function restoreCampaign(actor: Actor, { id }: { id: string }): Promise<Result> {
+  demand(actor, "editor");
+  return update(id, { archived_at: null });
+}
+
+async function update(
+  id: string,
+  changes: { name?: string; updated_at?: number; archived_at?: number | null },
+): Promise<Result> {
   if (!isId(id)) return failure(gone);
   const { numUpdatedRows } = await database()
     .updateTable("campaigns")
-    .set({ name: read.data, updated_at: Date.now() })
+    .set(changes)
     .where("id", "=", id)
     .executeTakeFirst();
   return numUpdatedRows > 0 ? success(undefined) : failure(gone);
 }
 
-/** Removes an empty campaign; one with messages stays. For editors. */
+/** Removes an empty campaign; one with messages, archived ones too, stays. For editors. */
 export async function removeCampaign(actor: Actor, { id }: { id: string }): Promise<Result> {
   demand(actor, "editor");
   if (!isId(id)) return failure(gone);

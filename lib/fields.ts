@@ -19,6 +19,15 @@ export function nameField(whenEmpty = "Write a name.") {
     );
 }
 
+/** "Spring copy", or "Spring copy 2" where that is taken; a long name loses its end. */
+export function copyName(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? " copy" : ` copy ${number}`;
+    const copy = [...name].slice(0, nameLength - suffix.length).join("") + suffix;
+    if (!taken.includes(copy)) return copy;
+  }
+}
+
 /** Several lines, or none. */
 export const noteField = z
   .string("Write a text.")

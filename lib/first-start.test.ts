@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { beforeEach, expect, it } from "vitest";
-import { listCampaigns } from "./campaigns";
+import { listCampaigns } from "./campaigns/campaign-list";
 import { listConnections, openConnection } from "./connections";
 import { database } from "./db/client";
 import { describeOnBothEngines } from "./db/engines";

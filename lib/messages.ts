@@ -23,6 +23,10 @@ export interface StoredMessage {
   /** Epoch milliseconds. */
   updatedAt: number;
   updatedBy: { id: string; name: string };
+  /** Since when it is put away, itself or with its campaign; null while it is not. */
+  archivedAt: number | null;
+  /** Whether it is the campaign that was put away. */
+  campaignArchived: boolean;
 }
 
 /** One message with its draft as it was last saved; null where there is none. For viewers. */
@@ -43,6 +47,8 @@ export async function getMessage(actor: Actor, id: string): Promise<StoredMessag
       "messages.updated_at",
       "messages.updated_by",
       "user.name as updated_by_name",
+      "messages.archived_at",
+      "campaigns.archived_at as campaign_archived_at",
     ])
     .where("messages.id", "=", id)
     .executeTakeFirst();
@@ -56,6 +62,8 @@ export async function getMessage(actor: Actor, id: string): Promise<StoredMessag
     version: row.version,
     updatedAt: row.updated_at,
     updatedBy: { id: row.updated_by, name: row.updated_by_name ?? absentName(row.updated_by) },
+    archivedAt: row.archived_at ?? row.campaign_archived_at,
+    campaignArchived: row.campaign_archived_at !== null,
   };
 }
 
@@ -100,7 +108,7 @@ export async function renameMessage(actor: Actor, { id, name }: { id: string; na
   if (!isId(id)) return failure(gone);
   const { numUpdatedRows } = await database()
     .updateTable("messages")
-    .set({ name: read.data })
+    .set({ name: read.data, search_version: null })
     .where("id", "=", id)
     .executeTakeFirst();
   return numUpdatedRows > 0 ? success(undefined) : failure(gone);

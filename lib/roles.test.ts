@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorWith } from "./actors";
 import * as campaigns from "./campaigns";
+import * as campaignList from "./campaigns/campaign-list";
 import * as connections from "./connections";
 import * as checkConnection from "./connections/check-connection";
 import * as lookUp from "./connections/look-up";
@@ -14,6 +15,8 @@ import * as probeMedia from "./media/probe-media";
 import * as storeAtProvider from "./media/store-at-provider";
 import { emptyDraft } from "./message/defaults";
 import * as messages from "./messages";
+import * as arrange from "./messages/arrange";
+import * as messageList from "./messages/message-list";
 import * as saveDraft from "./messages/save-draft";
 import * as versions from "./messages/versions";
 import * as people from "./people";
@@ -43,11 +46,20 @@ const tap = { kind: "tap" as const, title: "Yes", postbackData: "yes" };
 
 /** Every function that acts for somebody, the role it needs, and a call that does no harm where it is allowed. */
 const table: Record<string, Entry> = {
-  "campaigns.listCampaigns": { needs: "viewer", call: (actor) => campaigns.listCampaigns(actor) },
+  "campaign-list.listCampaigns": { needs: "viewer", call: (actor) => campaignList.listCampaigns(actor) },
+  "campaign-list.listCampaignNames": { needs: "viewer", call: (actor) => campaignList.listCampaignNames(actor) },
   "campaigns.getCampaign": { needs: "viewer", call: (actor) => campaigns.getCampaign(actor, id) },
   "campaigns.createCampaign": { needs: "editor", call: (actor) => campaigns.createCampaign(actor, { name }) },
   "campaigns.renameCampaign": { needs: "editor", call: (actor) => campaigns.renameCampaign(actor, { id, name }) },
   "campaigns.removeCampaign": { needs: "editor", call: (actor) => campaigns.removeCampaign(actor, { id }) },
+  "campaigns.duplicateCampaign": { needs: "editor", call: (actor) => campaigns.duplicateCampaign(actor, { id }) },
+  "campaigns.archiveCampaign": { needs: "editor", call: (actor) => campaigns.archiveCampaign(actor, { id }) },
+  "campaigns.restoreCampaign": { needs: "editor", call: (actor) => campaigns.restoreCampaign(actor, { id }) },
+  "message-list.listMessages": { needs: "viewer", call: (actor) => messageList.listMessages(actor, {}) },
+  "arrange.duplicateMessage": { needs: "editor", call: (actor) => arrange.duplicateMessage(actor, { id }) },
+  "arrange.moveMessage": { needs: "editor", call: (actor) => arrange.moveMessage(actor, { id, campaignId: id }) },
+  "arrange.archiveMessage": { needs: "editor", call: (actor) => arrange.archiveMessage(actor, { id }) },
+  "arrange.restoreMessage": { needs: "editor", call: (actor) => arrange.restoreMessage(actor, { id }) },
   "messages.getMessage": { needs: "viewer", call: (actor) => messages.getMessage(actor, id) },
   "messages.createMessage": {
     needs: "editor",

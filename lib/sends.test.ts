@@ -5,6 +5,7 @@ import { describeOnBothEngines } from "./db/engines";
 import { uploadMedia } from "./media";
 import { toDraft } from "./message/defaults";
 import { removeMessage } from "./messages";
+import { archiveMessage } from "./messages/arrange";
 import { saveDraft } from "./messages/save-draft";
 import { listVersions } from "./messages/versions";
 import { Forbidden } from "./roles";
@@ -126,6 +127,15 @@ describeOnBothEngines("sending a test", (open) => {
       { version: 2, sentAt: expect.any(Number) },
       { version: 1, sentAt: first.versions[0]?.sentAt },
     ]);
+  });
+
+  it("sends nothing of a message that was archived", async () => {
+    const own = await makeMessage();
+    await archiveMessage(editor, { id: own.messageId });
+    expect(
+      await sendTest(sender, { ...own, connectionIds: [sinch], to: [phone], pressKey: randomUUID() }),
+    ).toMatchObject({ ok: false, message: expect.stringContaining("Restore it, then send") });
+    expect(provider.received).toHaveLength(0);
   });
 
   it("sends one message per phone, in one press", async () => {

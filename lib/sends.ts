@@ -57,6 +57,7 @@ export async function sendTest(actor: Actor, test: SendTest): Promise<Result<{ s
 
   const message = await getMessage(actor, test.messageId);
   if (!message) return failure("This message no longer exists. Nothing was sent.");
+  if (message.archivedAt !== null) return failure("This message is archived. Restore it, then send. Nothing was sent.");
   if (message.version !== test.version)
     return failure("The message was changed meanwhile. Nothing was sent. Look at it again, then send.");
   const ways = await prepareWays(message.draft, { ...test, connectionIds });

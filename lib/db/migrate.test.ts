@@ -31,7 +31,9 @@ describeOnBothEngines("migrate", (open) => {
     expect(await database().selectFrom("migrations").select("name").execute()).toEqual([
       { name: "0001-first" },
       { name: "0002-after-sending" },
+      { name: "0003-library" },
       { name: "0004-message-versions" },
+      { name: "0005-media-made" },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { sql, type Transaction } from "kysely";
 import { engine, takeTurns, transaction } from "./client.ts";
 import * as first from "./migrations/0001-first.ts";
 import * as afterSending from "./migrations/0002-after-sending.ts";
+import * as library from "./migrations/0003-library.ts";
 import * as messageVersions from "./migrations/0004-message-versions.ts";
 import * as mediaMade from "./migrations/0005-media-made.ts";
 import { signInTables } from "./sign-in-tables.ts";
@@ -13,6 +14,7 @@ import type { Tables } from "./tables.ts";
 const migrations: { name: string; up(handle: Transaction<Tables>): Promise<void> }[] = [
   { name: "0001-first", up: first.up },
   { name: "0002-after-sending", up: afterSending.up },
+  { name: "0003-library", up: library.up },
   { name: "0004-message-versions", up: messageVersions.up },
   { name: "0005-media-made", up: mediaMade.up },
 ];

@@ -14,6 +14,8 @@ export interface Tables {
     created_at: number;
     updated_at: number;
     created_by: string;
+    /** Set while it is put away. */
+    archived_at: number | null;
   };
   messages: {
     id: string;
@@ -28,6 +30,20 @@ export interface Tables {
     created_at: number;
     updated_at: number;
     updated_by: string;
+    /** Set while it is put away. */
+    archived_at: number | null;
+    /** The words it is found by, folded; and the version they were taken from, null once its name changed. */
+    search_text: string | null;
+    search_version: number | null;
+  };
+  /** Messages to begin with, that somebody kept. */
+  templates: {
+    id: string;
+    name: string;
+    /** MessageDraft as JSON */
+    draft: string;
+    created_at: number;
+    created_by: string;
   };
   /** What a message was at the end of each stretch of work; the newest is what it is now. They go with their message. */
   message_versions: {

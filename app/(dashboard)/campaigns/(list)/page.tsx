@@ -5,7 +5,7 @@ import { CreateCampaign } from "@/components/campaigns/create-campaign";
 import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth";
-import { listCampaigns } from "@/lib/campaigns";
+import { listCampaigns } from "@/lib/campaigns/campaign-list";
 import { createCampaign, removeCampaign, renameCampaign } from "../actions";
 
 export const metadata: Metadata = { title: "Campaigns" };

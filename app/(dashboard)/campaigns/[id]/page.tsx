@@ -9,6 +9,8 @@ import { PageBody, PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth";
 import { getCampaign } from "@/lib/campaigns";
+import { summary } from "@/lib/message/plain-text";
+import { listMessages } from "@/lib/messages/message-list";
 import { createMessage, removeMessage, renameCampaign, renameMessage } from "../actions";
 
 interface CampaignPageProps {
@@ -24,7 +26,9 @@ export async function generateMetadata({ params }: CampaignPageProps): Promise<M
 export default async function CampaignPage({ params }: CampaignPageProps) {
   const campaign = await findCampaign((await params).id);
   if (!campaign) notFound();
-  const { id, name, messages } = campaign;
+  const { id, name } = campaign;
+  const listed = await listMessages(await requireActor(), { campaignId: id });
+  const messages = listed.messages.map((message) => ({ ...message, summary: summary(message.shown) }));
   return (
     <>
       <PageHeader title={name} parent={{ name: "Campaigns", href: "/campaigns" }}>
