@@ -4,13 +4,14 @@ import { toDraft } from "./defaults";
 import { ableProfile } from "./example-profile";
 
 const url = "https://shop.example/tent.jpg";
-const fallback = { sms: { text: "Hi" } };
+const fallback = { sms: { text: "Hi from shop.example" } };
 
 const advised = (partial: object) =>
   check(toDraft({ fallback, ...partial })).map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
 
 const text = (written: string) => advised({ type: "text", text: written });
-const card = (made: object, more: object = {}) => advised({ type: "card", card: { title: "A", ...made }, ...more });
+const card = (made: object, more: object = {}) =>
+  advised({ type: "card", card: { title: "A", choices: [choice("reply", "z")], ...made }, ...more });
 const choice = (type: string, postbackData: string, more: object = {}) => ({
   type,
   title: "Go",
@@ -51,7 +52,8 @@ describe("advice", () => {
   });
 
   test("tells what iPhones cut from a card", () => {
-    expect(card({ title: "x".repeat(93), description: "x".repeat(126) })).toEqual([]);
+    expect(card({ title: "x".repeat(80), description: "x".repeat(126) })).toEqual([]);
+    expect(card({ title: "x".repeat(93) })).toEqual(["hint long-title card.title"]);
     expect(card({ title: "x".repeat(94), description: "a\nb\nc\nd" })).toEqual([
       "warning iphone-cut card.title",
       "warning iphone-cut card.description",
@@ -145,8 +147,9 @@ describe("advice", () => {
     [`${"x".repeat(70)}–`, ["hint sms-parts fallback.sms.text"]],
     [`${"x".repeat(170)}–`, ["hint sms-parts fallback.sms.text"]],
     [`${"€".repeat(80)}`, []],
-    [`${"€".repeat(80)}–`, []],
-    ["добрый день ".repeat(8), []],
+    [`${"€".repeat(80)}–`, ["hint sms-long fallback.sms.text"]],
+    ["добрый день ".repeat(8), ["hint sms-long fallback.sms.text"]],
+    ["x".repeat(161), ["hint sms-long fallback.sms.text"]],
   ])("names the character that makes an SMS longer: %j", (written, expected) => {
     expect(advised({ type: "text", text: "Hi", fallback: { sms: { text: written } } })).toEqual(expected);
   });

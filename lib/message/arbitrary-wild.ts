@@ -84,6 +84,7 @@ export const wildDraft = fc.record({
     sms: fc.record({ enabled: fc.boolean(), text: wildText }),
     mms: fc.record({ enabled: fc.boolean(), text: wildText, subject: wildText, mediaUrl: wildAddress }),
   }),
+  dismissedHints: fc.subarray(["no-fallback", "blank-space", "iphone-cut"]),
   variables: fc.array(
     fc.record({
       name: fc.constantFrom("first_name", "1", "", "a b", "__proto__"),

@@ -162,10 +162,13 @@ describe("check", () => {
 describe("check on the sample carousel", () => {
   const sample = sampleCarousel((name) => ({ url: `/media/${name}.jpg`, mimeType: "image/jpeg", sizeBytes: 40_000 }));
 
-  test("finds no error and few warnings", () => {
+  test("finds no error, few warnings and few hints", () => {
+    const blank = "This card ends in blank space: it is much shorter than the longest one.";
     expect(heard(check(sample))).toEqual([
       "cards.0.description: Card description: iPhones cut it after line 3. Shorten it.",
       "cards.0.choices: iPhones fold the 2 buttons that do more than reply into one, called Options.",
+      "cards.0.choices: Below a medium picture small phones have room for 2 buttons: use fewer, or a lower picture.",
+      ...[1, 2, 3].map((card) => `cards.${card}: ${blank}`),
     ]);
   });
 });

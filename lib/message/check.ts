@@ -10,7 +10,7 @@ import { variableProblems } from "./variable-problems";
 import { fillVariables, sampleValues } from "./variables";
 
 /**
- * Every problem of a draft, errors first, each at the path of its field. With a profile also what that provider
+ * Every problem of a draft, errors first, each at the path of its field; hints that were put aside are marked. With a profile also what that provider
  * refuses or loses, marked with `provider`. Texts are measured with the variables' samples filled in.
  * No error without a profile means that `toMessage(draft)` succeeds, and the other way round.
  */
@@ -25,7 +25,15 @@ export function check(draft: MessageDraft, profile?: ProviderProfile): Problem[]
     ...variableProblems(draft, written === candidate ? found : survey(written)),
     ...advice(draft, candidate, found).filter((problem) => !isPointless(problem, candidate.type, profile)),
   ];
-  return inOrder([...withoutRepeats([...faults, ...others], provider), ...provider]);
+  return inOrder(dismissed(draft, [...withoutRepeats([...faults, ...others], provider), ...provider]));
+}
+
+/** Only hints can be put aside: an error is refused and a warning loses something, whoever looks. */
+function dismissed({ dismissedHints }: MessageDraft, problems: Problem[]): Problem[] {
+  if (dismissedHints.length === 0) return problems;
+  return problems.map((problem) =>
+    problem.severity === "hint" && dismissedHints.includes(problem.rule) ? { ...problem, dismissed: true } : problem,
+  );
 }
 
 /** Nobody is asked to add a fallback that the provider would not send. */

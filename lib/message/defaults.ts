@@ -28,6 +28,7 @@ export function toDraft(partial: unknown): MessageDraft {
     cards: (Array.isArray(from.cards) ? from.cards : [undefined, undefined]).map((card) => completeCard(card, takeKey)),
     choices: completeChoices(from.choices, takeKey),
     fallback: completeFallback(from.fallback),
+    dismissedHints: [...new Set(list(from.dismissedHints).map(string).filter(Boolean))],
     variables: list(from.variables).map((item) => {
       const { key, name, sample } = fields(item);
       return { key: takeKey(key), name: string(name), sample: string(sample) };

@@ -73,6 +73,8 @@ export const messageDraftSchema = z.object({
     sms: z.object({ enabled: z.boolean(), text: z.string() }),
     mms: z.object({ enabled: z.boolean(), text: z.string(), subject: z.string(), mediaUrl: z.string() }),
   }),
+  /** Rules whose hints the author does not want to see on this message. Never sent. */
+  dismissedHints: z.array(z.string()),
   variables: z.array(z.object({ key: z.string(), name: z.string(), sample: z.string() })),
 });
 

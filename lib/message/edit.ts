@@ -78,6 +78,14 @@ export function addVariable(draft: MessageDraft, name = "", sample = ""): Messag
 export const removeVariable = (draft: MessageDraft, index: number): MessageDraft =>
   draft.variables[index] ? { ...draft, variables: draft.variables.toSpliced(index, 1) } : draft;
 
+/** The hints of a rule are put aside for this message, wherever they stand. */
+export const dismissHint = (draft: MessageDraft, rule: string): MessageDraft =>
+  draft.dismissedHints.includes(rule) ? draft : { ...draft, dismissedHints: [...draft.dismissedHints, rule] };
+
+/** What was put aside is shown again. */
+export const restoreHints = (draft: MessageDraft): MessageDraft =>
+  draft.dismissedHints.length === 0 ? draft : { ...draft, dismissedHints: [] };
+
 /** Another message in place of this one. Of the variables, which JSON from elsewhere never has, those stay that it uses. */
 export function replaceMessage(draft: MessageDraft, next: MessageDraft): MessageDraft {
   const used = new Set(usedVariables(next));

@@ -76,6 +76,8 @@ export interface Problem {
   message: string;
   /** The profile's `id`, where only that provider minds. */
   provider?: string;
+  /** A hint that the author put aside for this message. */
+  dismissed?: true;
 }
 
 /**
