@@ -1,14 +1,13 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Transaction } from "kysely";
 import { freshWebhookToken, sealSettings } from "./connections/connection-store";
 import { database, transaction } from "./db/client";
 import { newId } from "./db/id";
 import type { Tables } from "./db/tables";
 import { env } from "./env";
-import { type MediaFacts, storeFile } from "./media";
+import type { MediaFacts } from "./media";
+import { samplePicture } from "./media/sample-pictures";
 import { sampleCarousel } from "./message/sample";
 import { outcomes } from "./providers/gateway";
 import { gateways } from "./providers/gateways";
@@ -57,8 +56,8 @@ async function makeOnce(
 
 async function makeCampaign() {
   const pictures = new Map<string, MediaFacts>();
-  for (const name of ["tent", "pack", "jacket", "boots"])
-    pictures.set(name, await storeSample(`${name}.jpg`, { pixelWidth: 1440, pixelHeight: 960 }));
+  for (const name of ["tent", "pack", "jacket", "boots"] as const)
+    pictures.set(name, await samplePicture(`${name}.jpg`));
   const draft = sampleCarousel((name) => pictures.get(name) ?? {});
   return async (handle: Handle) => {
     const now = Date.now();
@@ -102,7 +101,7 @@ async function makeTesters(handle: Handle) {
 }
 
 async function makeConnection(provider: ProviderId) {
-  const { url } = await storeSample("logo.png", { pixelWidth: 224, pixelHeight: 224 });
+  const { url } = await samplePicture("logo.png");
   return async (handle: Handle) => {
     const now = Date.now();
     await handle
@@ -121,13 +120,6 @@ async function makeConnection(provider: ProviderId) {
       })
       .execute();
   };
-}
-
-async function storeSample(filename: string, pixels: { pixelWidth: number; pixelHeight: number }): Promise<MediaFacts> {
-  const path = join(/* turbopackIgnore: true */ process.cwd(), "assets", "samples", filename);
-  const stored = await storeFile(await readFile(path), { filename, createdBy: system, pixels });
-  if (!stored.ok) throw new Error(`The sample picture ${path} cannot be used: ${stored.message}`);
-  return stored.value;
 }
 
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";

@@ -28,6 +28,7 @@ import * as followUp from "./sends/follow-up";
 import * as readiness from "./sends/readiness";
 import * as sendDetail from "./sends/send-detail";
 import * as showRequest from "./sends/show-request";
+import * as templates from "./templates";
 import * as testers from "./testers";
 
 interface Entry {
@@ -99,6 +100,22 @@ const table: Record<string, Entry> = {
     needs: "sender",
     call: (actor) => lookUp.lookUpPhones(actor, { connectionId: id, phones: ["+12025550100"] }),
   },
+  "templates.listTemplates": { needs: "viewer", call: (actor) => templates.listTemplates(actor, { utcOffset: 0 }) },
+  "templates.createFromTemplate": {
+    needs: "editor",
+    call: (actor) =>
+      templates.createFromTemplate(actor, { templateId: "question", campaignId: id, name, utcOffset: 0 }),
+  },
+  "templates.saveTemplate": {
+    needs: "editor",
+    call: (actor) => templates.saveTemplate(actor, { name, draft: emptyDraft() }),
+  },
+  "templates.saveAsTemplate": {
+    needs: "editor",
+    call: (actor) => templates.saveAsTemplate(actor, { messageId: id, name }),
+  },
+  "templates.renameTemplate": { needs: "editor", call: (actor) => templates.renameTemplate(actor, { id, name }) },
+  "templates.removeTemplate": { needs: "editor", call: (actor) => templates.removeTemplate(actor, { id }) },
   "testers.listTesters": { needs: "viewer", call: (actor) => testers.listTesters(actor) },
   "testers.createTester": { needs: "editor", call: (actor) => testers.createTester(actor, tester) },
   "testers.updateTester": { needs: "editor", call: (actor) => testers.updateTester(actor, { id, ...tester }) },

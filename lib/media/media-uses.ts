@@ -36,6 +36,12 @@ export async function whyNeeded(file: string): Promise<string | undefined> {
     .limit(1)
     .execute();
   if (sends[0]) return `It was sent with “${sends[0].message_name}”, and the list of sends still shows it.`;
+  const template = await database()
+    .selectFrom("templates")
+    .select("name")
+    .where("draft", "like", inside)
+    .executeTakeFirst();
+  if (template) return `It is used in the template “${template.name}”. Remove that first.`;
   const connections = await database()
     .selectFrom("connections")
     .select("name")
