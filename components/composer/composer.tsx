@@ -13,6 +13,7 @@ import { ComposerBar } from "./composer-bar";
 import { FallbackEditor } from "./fallback-editor";
 import { NarrowedBar } from "./narrowed-bar";
 import { bySeverity } from "./problem-index";
+import { selectionAt } from "./selection";
 import type { SendTestProps } from "./send-test-dialog";
 import { type ConnectionChoice, type Outcome, type Session, SessionProvider, useDraft, useSession } from "./session";
 import { Stage } from "./stage";
@@ -145,11 +146,13 @@ function Panes({ children }: { children: React.ReactNode }) {
 }
 
 function Editor() {
-  const { view } = useSession();
+  const { view, draft: drafts } = useSession();
   const type = useDraft((draft) => draft.type);
   const remember = (event: FocusEvent) => {
     const { name } = event.target as unknown as HTMLInputElement;
-    if (typeof name === "string") view.set({ ...view.get(), focused: name });
+    if (typeof name !== "string") return;
+    const current = view.get();
+    view.set({ ...current, focused: name, selected: selectionAt(drafts.get(), name) ?? current.selected });
   };
   const forget = (event: FocusEvent) => {
     const { name } = event.target as unknown as HTMLInputElement;

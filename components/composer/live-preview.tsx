@@ -1,31 +1,63 @@
 "use client";
 
+import { createContext, use } from "react";
 import { AndroidCard } from "@/components/preview/android/card-preview";
 import { AndroidCarousel, AndroidCarouselCard } from "@/components/preview/android/carousel-preview";
 import { AndroidChips } from "@/components/preview/android/chips-preview";
 import { AndroidMedia } from "@/components/preview/android/media-preview";
 import { AndroidText } from "@/components/preview/android/text-preview";
+import type { OnChoice } from "@/components/preview/phone";
 import type { MessageDraft } from "@/lib/message/schema";
 import { fillVariables, sampleValues } from "@/lib/message/variables";
-import { useDraft } from "./session";
+import { useSession } from "./session";
+import { type Store, useSelected } from "./store";
 
-/** The draft as typed, on the phone. Each part listens to its own part of the draft, so that a key press draws one card. */
-export function LivePreview() {
-  const type = useDraft((draft) => draft.type);
+/** The draft that a phone shows: the one that is typed into, or one that follows it. */
+export type ShownDraft = Pick<Store<MessageDraft>, "get" | "subscribe">;
+
+/** Left out on the phone under the eye, which shows the draft as it is typed. */
+export const ShownDraftContext = createContext<ShownDraft | null>(null);
+
+interface LivePreviewProps {
+  onChoice?: OnChoice | undefined;
+  /** False once something was answered: the chips are gone then. */
+  isLast?: boolean;
+}
+
+/** The draft as typed, on the Android phone. Each part listens to its own part of the draft, so that a key press draws one card. */
+export function LivePreview({ onChoice, isLast = true }: LivePreviewProps) {
+  const type = useShown((draft) => draft.type);
   const Body = bodies[type];
   return (
     <>
-      <Body />
-      <LiveChips />
+      <Body onChoice={onChoice} />
+      {isLast && <LiveChips onChoice={onChoice} />}
     </>
   );
 }
 
+/** A part of the draft that this phone shows. */
+export function useShown<Part>(select: (draft: MessageDraft) => Part): Part {
+  const { draft } = useSession();
+  return useSelected(use(ShownDraftContext) ?? draft, select);
+}
+
 /** A part of the draft with the sample values filled in. */
-function useFilled<Part>(select: (draft: MessageDraft) => Part): Part {
-  const part = useDraft(select);
-  const variables = useDraft((draft) => draft.variables);
+export function useFilled<Part>(select: (draft: MessageDraft) => Part): Part {
+  const part = useShown(select);
+  const variables = useShown((draft) => draft.variables);
   return fillVariables(part, sampleValues({ variables }));
+}
+
+/** The keys of the cards, in their order. */
+export function useCardKeys(): string[] {
+  return useShown((draft) => draft.cards.map(({ key }) => key).join(" "))
+    .split(" ")
+    .filter(Boolean);
+}
+
+interface TappableProps {
+  onChoice: OnChoice | undefined;
 }
 
 function LiveText() {
@@ -36,36 +68,33 @@ function LiveMedia() {
   return <AndroidMedia media={useFilled((draft) => draft.media)} />;
 }
 
-function LiveCard() {
+function LiveCard({ onChoice }: TappableProps) {
   const card = useFilled((draft) => draft.card);
-  const orientation = useDraft((draft) => draft.orientation);
-  const imageAlignment = useDraft((draft) => draft.imageAlignment);
-  return <AndroidCard card={card} orientation={orientation} imageAlignment={imageAlignment} />;
+  const orientation = useShown((draft) => draft.orientation);
+  const imageAlignment = useShown((draft) => draft.imageAlignment);
+  return <AndroidCard card={card} orientation={orientation} imageAlignment={imageAlignment} onChoice={onChoice} />;
 }
 
-function LiveCarousel() {
-  const keys = useDraft((draft) => draft.cards.map(({ key }) => key).join(" "));
-  const width = useDraft((draft) => draft.width);
+function LiveCarousel({ onChoice }: TappableProps) {
+  const keys = useCardKeys();
+  const width = useShown((draft) => draft.width);
   return (
     <AndroidCarousel width={width}>
-      {keys
-        .split(" ")
-        .filter(Boolean)
-        .map((key, position) => (
-          <LiveCarouselCard key={key} position={position} />
-        ))}
+      {keys.map((key, position) => (
+        <LiveCarouselCard key={key} position={position} onChoice={onChoice} />
+      ))}
     </AndroidCarousel>
   );
 }
 
-function LiveCarouselCard({ position }: { position: number }) {
+function LiveCarouselCard({ position, onChoice }: TappableProps & { position: number }) {
   const card = useFilled((draft) => draft.cards[position]);
-  const width = useDraft((draft) => draft.width);
-  return card ? <AndroidCarouselCard card={card} width={width} position={position} /> : null;
+  const width = useShown((draft) => draft.width);
+  return card ? <AndroidCarouselCard card={card} width={width} position={position} onChoice={onChoice} /> : null;
 }
 
-function LiveChips() {
-  return <AndroidChips choices={useFilled((draft) => draft.choices)} />;
+function LiveChips({ onChoice }: TappableProps) {
+  return <AndroidChips choices={useFilled((draft) => draft.choices)} onChoice={onChoice} />;
 }
 
 const bodies = { text: LiveText, media: LiveMedia, card: LiveCard, carousel: LiveCarousel };

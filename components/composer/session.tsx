@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
+import type { Sender } from "@/components/preview/phone";
 import { whyNotCarried } from "@/lib/message/carried";
 import { check, providerLosses } from "@/lib/message/check";
 import { baselineLimits, type LimitName } from "@/lib/message/limits";
@@ -23,6 +24,8 @@ export interface ConnectionChoice {
   name: string;
   provider: ProviderId;
   sandbox: boolean;
+  /** Who its messages are from, as the phones show it. */
+  sender: Sender;
 }
 
 /** What one open composer holds: the draft as typed, the problems found in it, and what is selected and open. */

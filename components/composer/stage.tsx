@@ -1,78 +1,53 @@
 "use client";
 
-import { Moon, Sun } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
-import { AndroidPhone } from "@/components/preview/android/android-phone";
+import { useEffect, useState } from "react";
 import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
 import type { Sender } from "@/components/preview/phone";
 import { Segmented } from "@/components/ui/segmented";
-import { profiles } from "@/lib/providers/profiles";
-import { LivePreview } from "./live-preview";
+import { type ProviderId, profiles } from "@/lib/providers/profiles";
+import { createFollower } from "./follow";
+import { ShownDraftContext } from "./live-preview";
 import { ProblemList, ProblemSummary } from "./problem-list";
 import { ProviderStrip } from "./provider-strip";
-import { type ConnectionChoice, useChosenConnection, useSession } from "./session";
+import { useChosenConnection, useSession } from "./session";
+import { StagePhone } from "./stage-phone";
+import { StageTools } from "./stage-tools";
 import { useSelected } from "./store";
+import { phonesToShow, useFitting } from "./use-fitting";
+import { useSelectedPath } from "./use-selected-path";
+import { useShownDraft } from "./use-shown-draft";
 
-const ShownPreview = dynamic(() => import("./shown-preview").then((module) => module.ShownPreview));
-
-/** The phone, always in view, and below it what each connection makes of the message, and what is wrong. */
+/** The phones, always in view, and below them what each connection makes of the message, and what is wrong. */
 export function Stage({ sender }: { sender: Sender }) {
   const { view } = useSession();
-  const focused = useSelected(view, (current) => current.focused);
   const system = usePageTheme();
-  const [chosenTheme, chooseTheme] = useState<PhoneTheme | null>(null);
-  const theme = chosenTheme ?? system;
+  const theme = useSelected(view, (current) => current.theme) ?? system;
   const connection = useChosenConnection();
   const [source, setSource] = useState<"written" | "shown">("shown");
-  const shows = connection && source === "shown" ? connection : undefined;
-  const [isShown, setIsShown] = useState(false);
+  const provider = source === "shown" ? connection?.provider : undefined;
   return (
     <aside
       aria-label="Preview"
-      className="composer-stage grid min-w-0 grid-rows-[56px_minmax(0,1fr)_auto_auto] bg-canvas"
+      className="composer-stage grid min-w-0 grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-canvas"
     >
-      <div className="flex items-center gap-2 px-gutter">
-        {connection ? (
-          <Segmented<"written" | "shown">
-            label="What the phone shows"
-            value={source}
-            onChange={setSource}
-            options={[
-              { value: "shown", label: `As ${profiles[connection.provider].name} shows it` },
-              { value: "written", label: "As written" },
-            ]}
-          />
-        ) : (
-          <h2 className="font-medium text-text-2">Android</h2>
+      <div>
+        <StageTools theme={theme} />
+        {connection && (
+          <div className="px-gutter pb-2">
+            <Segmented<"written" | "shown">
+              label="What the phones show"
+              size="small"
+              value={source}
+              onChange={setSource}
+              options={[
+                { value: "shown", label: `As ${profiles[connection.provider].name} shows it` },
+                { value: "written", label: "As written" },
+              ]}
+            />
+          </div>
         )}
-        <div className="ml-auto">
-          <Segmented<PhoneTheme>
-            label="Phone theme"
-            value={theme}
-            onChange={chooseTheme}
-            options={[
-              { value: "light", label: "Light phone", icon: Sun, iconOnly: true },
-              { value: "dark", label: "Dark phone", icon: Moon, iconOnly: true },
-            ]}
-          />
-        </div>
       </div>
-      <figure className="flex min-h-0 flex-col gap-2 px-gutter pt-2 pb-3">
-        <div className="phone-fit min-h-0 flex-1" data-phone>
-          <AndroidPhone
-            sender={sender}
-            theme={theme}
-            label="Android preview"
-            {...(focused && { highlightPath: focused })}
-          >
-            {shows ? <ShownPreview provider={shows.provider} onShown={setIsShown} /> : <LivePreview />}
-          </AndroidPhone>
-        </div>
-        <figcaption className="text-center text-t1 text-text-3">
-          <b className="mr-1 font-semibold text-text-2">Android</b> {captionOf(shows, isShown)}
-        </figcaption>
-      </figure>
+      <Phones sender={connection?.sender ?? sender} theme={theme} provider={provider} />
       <ProviderStrip />
       <section aria-label="Checks" className="px-gutter pb-3">
         <ProblemList className="max-h-[112px] overflow-y-auto max-wide:hidden" />
@@ -82,8 +57,63 @@ export function Stage({ sender }: { sender: Sender }) {
   );
 }
 
-function captionOf(shows: ConnectionChoice | undefined, isShown: boolean): string {
-  if (!shows) return "Default blue theme, approximate";
-  const { name } = profiles[shows.provider];
+interface PhonesProps {
+  sender: Sender;
+  theme: PhoneTheme;
+  /** The provider whose version of the message is shown, where one is. */
+  provider: ProviderId | undefined;
+}
+
+/** As many phones as fit. The first shows a key press at once, the others a frame later. */
+function Phones({ sender, theme, provider }: PhonesProps) {
+  const { view, draft } = useSession();
+  const [late] = useState(() => createFollower(draft));
+  const chosen = useSelected(view, (current) => current.phones);
+  const active = useSelected(view, (current) => current.phone);
+  const textSize = useSelected(view, (current) => current.textSize);
+  const fits = useFitting();
+  const isReady = useIsPainted();
+  const shown = useShownDraft(provider);
+  const path = useSelectedPath();
+  const [first, ...others] = phonesToShow(chosen, fits);
+  const kinds = first && isReady ? [first, ...others] : [first ?? "android"];
+  return (
+    <div
+      className={`grid min-h-0 gap-gutter px-gutter pt-2 pb-3 ${chosen === "all" ? "wide:grid-cols-2 min-[1880px]:grid-cols-3" : ""}`}
+    >
+      {kinds.map((kind) => (
+        <ShownDraftContext key={kind} value={kind === first ? null : late}>
+          <StagePhone
+            kind={kind}
+            sender={sender}
+            theme={theme}
+            textSize={textSize}
+            shown={shown}
+            answers={[]}
+            isAnswered={false}
+            isTapping={false}
+            isTwin={kind !== active && kinds.includes(active)}
+            caption={captionOf(provider, shown !== null)}
+            {...(path !== null && { highlightPath: path })}
+          />
+        </ShownDraftContext>
+      ))}
+    </div>
+  );
+}
+
+/** False until the page has been painted once: what may come later does. */
+function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPainted(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isPainted;
+}
+
+function captionOf(provider: ProviderId | undefined, isShown: boolean): string | undefined {
+  if (!provider) return undefined;
+  const { name } = profiles[provider];
   return isShown ? `What arrives through ${name}` : `As written: mend the errors to see what ${name} shows`;
 }

@@ -25,7 +25,10 @@ export function createStore<Value>(initial: Value): Store<Value> {
 }
 
 /** What `select` finds in the store; renders again only when that changes, so it must return the same object for the same value. */
-export function useSelected<Value, Selected>(store: Store<Value>, select: (value: Value) => Selected): Selected {
+export function useSelected<Value, Selected>(
+  store: Pick<Store<Value>, "get" | "subscribe">,
+  select: (value: Value) => Selected,
+): Selected {
   const snapshot = () => select(store.get());
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
 }

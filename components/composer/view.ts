@@ -1,5 +1,11 @@
+import type { PhoneTheme } from "@/components/preview/page-theme";
+import type { TextSize } from "@/components/preview/phone";
 import { isWithin, valueAt } from "@/lib/message/path";
 import type { ChoiceDraft, ChoiceType, MessageDraft } from "@/lib/message/schema";
+import { type Selection, selectionAt } from "./selection";
+
+export const phoneKinds = ["android", "ios"] as const;
+export type PhoneKind = (typeof phoneKinds)[number];
 
 /** What is selected, open and in front: never part of the draft, never saved. */
 export interface View {
@@ -11,12 +17,23 @@ export interface View {
   connectionId: string | null;
   /** Below 820 px only one pane is in front. */
   pane: "edit" | "phone";
-  /** The name of the field that has the focus: its part on the phone is ringed. */
+  /** The name of the field that has the focus. */
   focused: string | null;
+  /** What was edited or pressed last: its part is ringed on every phone, and keeps its ring when the focus goes on. */
+  selected: Selection | null;
   /** Fields that were left once: an empty one is reproached only then. */
   touched: ReadonlySet<string>;
   /** The field to focus once it is on screen; a new object for every request. */
   focus: { path: string } | null;
+  /** Which phones are shown; "all" shows as many as fit beside each other. */
+  phones: PhoneKind | "all";
+  /** The phone that was pressed last: what is selected carries its tools there. */
+  phone: PhoneKind;
+  /** The phones' own; null follows the page. */
+  theme: PhoneTheme | null;
+  textSize: TextSize;
+  /** A press on a phone does what it does on a phone, instead of selecting. */
+  isTapping: boolean;
 }
 
 export function initialView(draft: MessageDraft): View {
@@ -26,8 +43,14 @@ export function initialView(draft: MessageDraft): View {
     connectionId: null,
     pane: "edit",
     focused: null,
+    selected: null,
     touched: new Set(),
     focus: null,
+    phones: "all",
+    phone: "android",
+    theme: null,
+    textSize: "default",
+    isTapping: false,
   };
 }
 
@@ -77,7 +100,7 @@ export function showing(view: View, draft: MessageDraft, path: string): View {
   if (isWithin(path, "fallback")) open.add("fallback");
   const card = /^cards\.(\d+)/.exec(path)?.[1];
   const selectedCard = card === undefined ? view.selectedCard : (draft.cards[Number(card)]?.key ?? view.selectedCard);
-  return { ...view, selectedCard, open };
+  return { ...view, selectedCard, open, selected: selectionAt(draft, path) ?? view.selected };
 }
 
 /** The element that stands for a path, or for the nearest part around it that is on screen. */

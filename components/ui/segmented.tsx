@@ -3,6 +3,15 @@
 import type { LucideIcon } from "lucide-react";
 import { useId } from "react";
 
+interface SegmentOption<Value extends string> {
+  value: Value;
+  label: string;
+  icon?: LucideIcon;
+  iconOnly?: boolean;
+  title?: string;
+  className?: string;
+}
+
 interface SegmentedProps<Value extends string> {
   /** The name of the group. */
   label: string;
@@ -10,7 +19,7 @@ interface SegmentedProps<Value extends string> {
   labelShown?: boolean;
   value: Value;
   onChange(value: NoInfer<Value>): void;
-  options: readonly { value: NoInfer<Value>; label: string; icon?: LucideIcon; iconOnly?: boolean; title?: string }[];
+  options: readonly SegmentOption<NoInfer<Value>>[];
   /** Shown, but not to be changed. */
   disabled?: boolean;
   /** Why it does nothing now; it is greyed out then. */
@@ -49,11 +58,11 @@ export function Segmented<Value extends string>({
       <div
         className={`${disabledReason ? "not-carried" : ""} flex rounded-r2 bg-segment p-0.5 ${fill ? "flex-1" : ""}`}
       >
-        {options.map(({ value: option, label: text, icon: Icon, iconOnly, title }) => (
+        {options.map(({ value: option, label: text, icon: Icon, iconOnly, title, className = "" }) => (
           <label
             key={option}
             title={title ?? (iconOnly ? text : undefined)}
-            className={`relative flex items-center justify-center gap-1.5 whitespace-nowrap rounded-r1 font-medium text-text-2 hover:text-text has-checked:bg-segment-chosen has-checked:text-text has-checked:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${height} ${fill ? "flex-1" : ""}`}
+            className={`relative flex items-center justify-center gap-1.5 whitespace-nowrap rounded-r1 font-medium text-text-2 hover:text-text has-checked:bg-segment-chosen has-checked:text-text has-checked:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${height} ${fill ? "flex-1" : ""} ${className}`}
           >
             <input
               type="radio"

@@ -9,7 +9,7 @@ interface CardFaceProps {
   /** Path of the card: "card", "cards.2". */
   path: string;
   className?: string;
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
   ref?: Ref<HTMLDivElement>;
 }
 
@@ -49,7 +49,7 @@ export function CardFace({ card, path, className = "", onChoice, ref }: CardFace
 
 interface AndroidCardProps extends Pick<MessageDraft, "orientation" | "imageAlignment"> {
   card: CardDraft;
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
 }
 
 /** A card on its own: as high as its content, nothing cut. A horizontal one ignores the picture's height. */

@@ -28,7 +28,7 @@ interface AndroidCarouselCardProps {
   width: MessageDraft["width"];
   /** Place in the carousel, from 0. */
   position: number;
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
 }
 
 /** One card of a carousel. It draws again only when its own props change. */

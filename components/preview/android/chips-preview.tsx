@@ -7,7 +7,7 @@ import { ChoiceTitle } from "./choice-preview";
 
 interface AndroidChipsProps {
   choices: ChoiceDraft[];
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
 }
 
 /** The chips under the last message: one row that scrolls to the screen's edge. */
@@ -27,7 +27,7 @@ export const AndroidChips = memo(function AndroidChips({ choices, onChoice }: An
 interface AndroidChipProps {
   choice: ChoiceDraft;
   path: string;
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
 }
 
 function AndroidChip({ choice, path, onChoice }: AndroidChipProps) {

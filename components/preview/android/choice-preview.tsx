@@ -15,7 +15,7 @@ export function ChoiceTitle({ title }: { title: string }) {
 interface AndroidButtonProps {
   choice: ChoiceDraft;
   path: string;
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
 }
 
 /** A row at the foot of a card. A link shows its address under the title, always left to right. */
@@ -53,7 +53,7 @@ interface AndroidButtonsProps {
   choices: ChoiceDraft[];
   /** Path of the card: "card", "cards.2". */
   path: string;
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
 }
 
 /** The buttons of a card, which stay after a tap. */

@@ -8,7 +8,7 @@ import { AndroidText } from "./text-preview";
 
 interface AndroidMessageProps {
   draft: MessageDraft;
-  onChoice?: OnChoice;
+  onChoice?: OnChoice | undefined;
   /** False once a newer message or an answer followed: the chips are gone then, the buttons on cards stay. */
   isLast?: boolean;
 }

@@ -45,7 +45,13 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
       }}
       sender={senderOf(connections)}
       authorName={actor.name}
-      connections={connections}
+      connections={connections.map((connection) => ({
+        id: connection.id,
+        name: connection.name,
+        provider: connection.provider,
+        sandbox: connection.sandbox,
+        sender: senderOf([connection]),
+      }))}
       testers={testers.map((tester) => ({
         ...tester,
         maskedPhone: maskPhone(tester.phone),

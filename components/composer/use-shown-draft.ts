@@ -1,36 +1,25 @@
-"use client";
-
 import { useEffect, useState } from "react";
-import { AndroidMessage } from "@/components/preview/android/message-preview";
 import type { MessageDraft } from "@/lib/message/schema";
 import type { ProviderId } from "@/lib/providers/profiles";
-import { LivePreview } from "./live-preview";
 import { useSession } from "./session";
 
 /** Milliseconds of quiet after a key press until the message is written in the dialect again. */
 const delay = 150;
 
-interface ShownPreviewProps {
-  provider: ProviderId;
-  /** Tells whether it shows what arrives, or, while the message has errors, what is written. */
-  onShown(isShown: boolean): void;
-}
-
-/** The message on the phone as a provider would deliver it. */
-export function ShownPreview({ provider, onShown }: ShownPreviewProps) {
+/** The message as a provider would deliver it; null while it has errors, or where no provider is asked for. */
+export function useShownDraft(provider: ProviderId | undefined): MessageDraft | null {
   const { draft } = useSession();
-  const [shown, setShown] = useState<MessageDraft | null>(null);
+  const [shown, setShown] = useState<{ provider: ProviderId; draft: MessageDraft | null } | null>(null);
 
   useEffect(() => {
+    if (!provider) return;
     let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    async function show() {
+    const show = async () => {
       const { shownDraft } = await import("./shown-draft");
       const next = await shownDraft(draft.get(), provider);
-      if (isGone) return;
-      setShown(next);
-      onShown(next !== null);
-    }
+      if (!isGone) setShown({ provider, draft: next });
+    };
     void show();
     const stop = draft.subscribe(() => {
       clearTimeout(timer);
@@ -41,7 +30,7 @@ export function ShownPreview({ provider, onShown }: ShownPreviewProps) {
       clearTimeout(timer);
       stop();
     };
-  }, [draft, provider, onShown]);
+  }, [draft, provider]);
 
-  return shown ? <AndroidMessage draft={shown} /> : <LivePreview />;
+  return shown?.provider === provider ? (shown?.draft ?? null) : null;
 }

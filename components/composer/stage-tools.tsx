@@ -1,0 +1,64 @@
+"use client";
+
+import { ALargeSmall, Moon, Sun } from "lucide-react";
+import type { PhoneTheme } from "@/components/preview/page-theme";
+import type { TextSize } from "@/components/preview/phone";
+import { MenuButton, MenuChoices } from "@/components/ui/menu";
+import { Segmented } from "@/components/ui/segmented";
+import { useSession } from "./session";
+import { useSelected } from "./store";
+import { useFitting } from "./use-fitting";
+import type { View } from "./view";
+
+const themes = [
+  { value: "light", label: "Light phone", icon: Sun, iconOnly: true },
+  { value: "dark", label: "Dark phone", icon: Moon, iconOnly: true },
+] as const;
+
+const textSizes: readonly { value: TextSize; label: string }[] = [
+  { value: "small", label: "Small" },
+  { value: "default", label: "Default" },
+  { value: "large", label: "Large" },
+  { value: "largest", label: "Largest" },
+];
+
+/** Which phones are shown and how. */
+export function StageTools({ theme }: { theme: PhoneTheme }) {
+  const { view } = useSession();
+  const fits = useFitting();
+  const phones = useSelected(view, (current) => current.phones);
+  const textSize = useSelected(view, (current) => current.textSize);
+  const change = (part: Partial<View>) => view.set({ ...view.get(), ...part });
+  return (
+    <div className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-gutter py-1">
+      <Segmented<View["phones"]>
+        label="Phones"
+        value={fits === 1 && phones === "all" ? "android" : phones}
+        onChange={(next) => change({ phones: next, ...(next !== "all" && { phone: next }) })}
+        options={[
+          ...(fits > 1
+            ? [{ value: "all" as const, label: fits > 2 ? "All" : "Both", className: "max-wide:hidden" }]
+            : []),
+          { value: "android", label: "Android" },
+          { value: "ios", label: "iPhone" },
+        ]}
+      />
+      <div className="ml-auto flex items-center gap-1">
+        <Segmented<PhoneTheme>
+          label="Phone theme"
+          value={theme}
+          onChange={(next) => change({ theme: next })}
+          options={themes}
+        />
+        <MenuButton label="Text size on the phones" trigger={<ALargeSmall size={16} strokeWidth={1.75} aria-hidden />}>
+          <MenuChoices
+            label="Text size on the phones"
+            value={textSize}
+            onChange={(next) => change({ textSize: next })}
+            options={textSizes}
+          />
+        </MenuButton>
+      </div>
+    </div>
+  );
+}
