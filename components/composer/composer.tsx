@@ -138,7 +138,7 @@ function Panes({ children }: { children: React.ReactNode }) {
     <div
       ref={root}
       data-pane={pane}
-      className="composer relative grid h-dvh overflow-hidden min-w-0 grid-cols-[minmax(0,1fr)_clamp(352px,31vw,416px)] grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_clamp(560px,44vw,880px)] max-mid:grid-cols-[minmax(0,1fr)] max-mid:grid-rows-[minmax(0,1fr)_64px] max-mid:data-[pane=edit]:[&>.composer-stage]:hidden max-mid:data-[pane=phone]:[&>.composer-edit]:hidden"
+      className="composer relative grid h-dvh overflow-hidden min-w-0 grid-cols-[minmax(0,1fr)_clamp(352px,31vw,416px)] grid-rows-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_clamp(560px,48.5vw,880px)] min-[1880px]:grid-cols-[minmax(0,1fr)_clamp(880px,55vw,1240px)] max-mid:grid-cols-[minmax(0,1fr)] max-mid:grid-rows-[minmax(0,1fr)_64px] max-mid:data-[pane=edit]:[&>.composer-stage]:hidden max-mid:data-[pane=phone]:[&>.composer-edit]:hidden"
     >
       {children}
     </div>

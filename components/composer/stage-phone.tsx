@@ -29,6 +29,11 @@ const looks: Record<PhoneKind, { name: string; detail: string; Phone: ComponentT
     detail: "Approximate",
     Phone: dynamic(() => import("./ios-on-stage").then((module) => module.IosOnStage)),
   },
+  sms: {
+    name: "SMS",
+    detail: "For phones without RCS",
+    Phone: dynamic(() => import("./sms-on-stage").then((module) => module.SmsOnStage)),
+  },
 };
 
 interface StagePhoneProps extends OnStageProps {

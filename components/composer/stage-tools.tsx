@@ -41,6 +41,7 @@ export function StageTools({ theme }: { theme: PhoneTheme }) {
             : []),
           { value: "android", label: "Android" },
           { value: "ios", label: "iPhone" },
+          { value: "sms", label: "SMS" },
         ]}
       />
       <div className="ml-auto flex items-center gap-1">

@@ -4,7 +4,7 @@ import { isWithin, valueAt } from "@/lib/message/path";
 import type { ChoiceDraft, ChoiceType, MessageDraft } from "@/lib/message/schema";
 import { type Selection, selectionAt } from "./selection";
 
-export const phoneKinds = ["android", "ios"] as const;
+export const phoneKinds = ["android", "ios", "sms"] as const;
 export type PhoneKind = (typeof phoneKinds)[number];
 
 /** What is selected, open and in front: never part of the draft, never saved. */
