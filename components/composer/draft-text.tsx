@@ -6,7 +6,7 @@ import { Field, FieldMessage } from "@/components/ui/field";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { codePoints } from "@/lib/message/count";
 import type { LimitName } from "@/lib/message/limits";
-import { fillText, sampleValues } from "@/lib/message/variables";
+import { fillText, longestSamples } from "@/lib/message/variables";
 import { useDraft, useField, useLimit, useNotCarried, useProblemsAt, useSession } from "./session";
 import { useSelected } from "./store";
 
@@ -84,11 +84,11 @@ export function DraftCounter({ path, limit, className }: { path: string; limit: 
   return <Counter used={useCount(path)} limit={useLimit(limit)} {...(className && { className })} />;
 }
 
-/** Code points of what will be sent: with the variables filled. */
+/** Code points of what will be sent at most: with the longest sample of every variable. */
 function useCount(path: string): number {
   const [value = ""] = useField<string>(path);
-  const variables = useDraft((draft) => draft.variables);
-  return codePoints(value.includes("{{") ? fillText(value, sampleValues({ variables })) : value);
+  const samples = useDraft(longestSamples);
+  return codePoints(value.includes("{{") ? fillText(value, samples) : value);
 }
 
 const problemId = (path: string) => `problem-${path}`;

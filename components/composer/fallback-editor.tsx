@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/choice-controls";
 import { suggestFallbackText } from "@/lib/message/plain-text";
-import { fillText, sampleValues } from "@/lib/message/variables";
+import { fillText, longestSamples } from "@/lib/message/variables";
 import { DraftText } from "./draft-text";
 import { Line } from "./line";
 import { useDraft, useField, useNotCarried, useSession } from "./session";
@@ -116,10 +116,9 @@ function MmsFallback() {
   );
 }
 
-/** The size of an SMS with its variables filled; null until the counting library, loaded on use, is there. */
+/** The size of an SMS with the longest samples filled in; null until the counting library, loaded on use, is there. */
 function useSmsSize(text: string): SmsSize | null {
-  const variables = useDraft((draft) => draft.variables);
-  const filled = fillText(text, sampleValues({ variables }));
+  const filled = fillText(text, useDraft(longestSamples));
   const [count, setCount] = useState<((text: string) => SmsSize) | null>(null);
   const isNeeded = filled !== "";
   useEffect(() => {

@@ -44,9 +44,13 @@ export function useShown<Part>(select: (draft: MessageDraft) => Part): Part {
 
 /** A part of the draft with the sample values filled in. */
 export function useFilled<Part>(select: (draft: MessageDraft) => Part): Part {
+  const { view } = useSession();
+  const person = useSelected(view, (current) => current.person);
   const part = useShown(select);
-  const variables = useShown((draft) => draft.variables);
-  return fillVariables(part, sampleValues({ variables }));
+  return fillVariables(
+    part,
+    useShown((draft) => sampleValues(draft, person)),
+  );
 }
 
 /** The keys of the cards, in their order. */

@@ -8,6 +8,7 @@ import { baselineLimits, type LimitName } from "@/lib/message/limits";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { ProviderProfile } from "@/lib/message/profile";
 import type { MessageDraft, Problem } from "@/lib/message/schema";
+import { sampleValues, type VariableValues } from "@/lib/message/variables";
 import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import type { Autosave } from "./autosave";
 import { createHistory, type History } from "./history";
@@ -135,6 +136,12 @@ export function useLimit(name: LimitName): number {
 /** A part of the draft; the component renders again only when that part changes. */
 export function useDraft<Part>(select: (draft: MessageDraft) => Part): Part {
   return useSelected(useSession().draft, select);
+}
+
+/** The samples that fill the phones: those of the person that is chosen, else of the first one. */
+export function useSampleValues(): VariableValues {
+  const person = useSelected(useSession().view, (view) => view.person);
+  return useDraft((draft) => sampleValues(draft, person));
 }
 
 /** The value at a path, and a function that replaces it. */

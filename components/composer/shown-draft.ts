@@ -1,5 +1,5 @@
 import { type ChoiceDraft, type MediaDraft, type MessageDraft, toMessage } from "@/lib/message/schema";
-import { fillVariables, sampleValues } from "@/lib/message/variables";
+import { fillVariables, sampleValues, type VariableValues } from "@/lib/message/variables";
 import { payloads } from "@/lib/providers/payloads";
 import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import type { Adapter } from "@/lib/providers/types";
@@ -11,13 +11,17 @@ const nobody = { to: "+12025550100", reference: "00000000-0000-7000-8000-0000000
  * What a provider would show of a draft: the message written in its dialect and read back, without the choices that it
  * refuses. null while the draft is no message yet, because then nothing can be written.
  */
-export async function shownDraft(draft: MessageDraft, provider: ProviderId): Promise<MessageDraft | null> {
-  const { data: message } = toMessage(draft);
+export async function shownDraft(
+  draft: MessageDraft,
+  provider: ProviderId,
+  values: VariableValues = sampleValues(draft),
+): Promise<MessageDraft | null> {
+  const { data: message } = toMessage(draft, values);
   if (!message) return null;
   const { toPayload, fromPayload, standInSettings } = await payloads[provider]();
   const write: Adapter["toPayload"] = toPayload;
   const { draft: shown } = fromPayload(JSON.parse(JSON.stringify(write({ ...nobody, message }, standInSettings))));
-  return withPictures(withoutRefused(shown, draft, provider), fillVariables(draft, sampleValues(draft)));
+  return withPictures(withoutRefused(shown, draft, provider), fillVariables(draft, values));
 }
 
 /** A choice that the provider does not have kept its place in the payload as another kind: nobody would see it. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { MessageDraft } from "@/lib/message/schema";
 import type { ProviderId } from "@/lib/providers/profiles";
-import { useSession } from "./session";
+import { useSampleValues, useSession } from "./session";
 
 /** Milliseconds of quiet after a key press until the message is written in the dialect again. */
 const delay = 150;
@@ -9,6 +9,7 @@ const delay = 150;
 /** The message as a provider would deliver it; null while it has errors, or where no provider is asked for. */
 export function useShownDraft(provider: ProviderId | undefined): MessageDraft | null {
   const { draft } = useSession();
+  const values = useSampleValues();
   const [shown, setShown] = useState<{ provider: ProviderId; draft: MessageDraft | null } | null>(null);
 
   useEffect(() => {
@@ -17,7 +18,7 @@ export function useShownDraft(provider: ProviderId | undefined): MessageDraft | 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = async () => {
       const { shownDraft } = await import("./shown-draft");
-      const next = await shownDraft(draft.get(), provider);
+      const next = await shownDraft(draft.get(), provider, values);
       if (!isGone) setShown({ provider, draft: next });
     };
     void show();
@@ -30,7 +31,7 @@ export function useShownDraft(provider: ProviderId | undefined): MessageDraft | 
       clearTimeout(timer);
       stop();
     };
-  }, [draft, provider]);
+  }, [draft, provider, values]);
 
   return shown?.provider === provider ? (shown?.draft ?? null) : null;
 }

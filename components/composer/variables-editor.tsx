@@ -28,7 +28,7 @@ export function VariablesEditor() {
               <span className="border-line border-l" />
               <DraftControl
                 bare
-                path={`variables.${index}.sample`}
+                path={`variables.${index}.samples.0`}
                 aria-label={`Sample value of ${name || `variable ${index + 1}`}`}
                 placeholder="sample value"
                 className="w-28!"
@@ -44,7 +44,7 @@ export function VariablesEditor() {
               )}
             </div>
             <ProblemLine path={`variables.${index}.name`} className="pt-1" />
-            <ProblemLine path={`variables.${index}.sample`} className="pt-1" />
+            <ProblemLine path={`variables.${index}.samples.0`} className="pt-1" />
           </div>
         ))}
         {canEdit && (

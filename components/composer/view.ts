@@ -15,6 +15,8 @@ export interface View {
   open: ReadonlySet<string>;
   /** The connection whose limits alone count; null counts what every phone allows. */
   connectionId: string | null;
+  /** The `key` of the sample person that the phones show; null is the first one. */
+  person: string | null;
   /** Below 820 px only one pane is in front. */
   pane: "edit" | "phone";
   /** The name of the field that has the focus. */
@@ -41,6 +43,7 @@ export function initialView(draft: MessageDraft): View {
     selectedCard: draft.cards[0]?.key ?? null,
     open: new Set(),
     connectionId: null,
+    person: null,
     pane: "edit",
     focused: null,
     selected: null,

@@ -85,10 +85,11 @@ export const wildDraft = fc.record({
     mms: fc.record({ enabled: fc.boolean(), text: wildText, subject: wildText, mediaUrl: wildAddress }),
   }),
   dismissedHints: fc.subarray(["no-fallback", "blank-space", "iphone-cut"]),
+  people: fc.array(fc.record({ name: fc.oneof(wildText, fc.constantFrom("Ben", "Mira")) }), { maxLength: 3 }),
   variables: fc.array(
     fc.record({
       name: fc.constantFrom("first_name", "1", "", "a b", "__proto__"),
-      sample: fc.oneof(wildText, fc.constant("Mira")),
+      samples: fc.array(fc.oneof(wildText, fc.constantFrom("Mira", "Maximiliane")), { maxLength: 3 }),
     }),
     { maxLength: 4 },
   ),

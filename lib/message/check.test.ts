@@ -7,6 +7,7 @@ import { ableProfile, strictProfile } from "./example-profile";
 import { valueAt } from "./path";
 import { sampleCarousel } from "./sample";
 import { type Problem, toMessage } from "./schema";
+import { longestSamples, sampleValues } from "./variables";
 
 // Property tests on large drafts; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,10 +16,12 @@ const errors = (problems: Problem[]) => problems.filter(({ severity }) => severi
 const heard = (problems: Problem[]) => problems.map(({ path, message }) => `${path}: ${message}`);
 
 describe("check", () => {
-  test("finds an error exactly where the message cannot be made", () => {
+  test("finds an error exactly where the message cannot be made for somebody, or with the longest samples", () => {
     fc.assert(
       fc.property(arbitraryDraft(), (draft) => {
-        expect(errors(check(draft)).length === 0).toBe(toMessage(draft).success);
+        const everyone = [longestSamples(draft), ...draft.people.map(({ key }) => sampleValues(draft, key))];
+        const succeeds = everyone.every((values) => toMessage(draft, values).success);
+        expect(errors(check(draft)).length === 0).toBe(succeeds);
       }),
       { numRuns: 200 },
     );
@@ -156,6 +159,54 @@ describe("check", () => {
       media: { url: "nonsense" },
     });
     expect(errors(check(draft))).toEqual([]);
+  });
+});
+
+describe("check for several people", () => {
+  const people = [{ name: "Mira" }, { name: "Ben" }, { name: "Maximiliane" }];
+  const found = (written: object, variables: object[]) =>
+    heard(errors(check(toDraft({ type: "text", people, variables, ...written }))));
+  const titled = (title: string) => ({ text: "Hi", choices: [{ type: "reply", title, postbackData: "x" }] });
+
+  test("measures with the longest sample, and says whose it is", () => {
+    const name = { name: "name", samples: ["Mira", "Ben", "Maximiliane"] };
+    expect(found(titled("Reserved for {{name}}"), [name])).toEqual([]);
+    expect(found(titled("Reserve it for {{name}}"), [name])).toEqual([
+      "choices.0.title: Chip title: 1 character too long. The limit is 25. Seen as Maximiliane.",
+    ]);
+  });
+
+  test("measures with the longest samples together, which nobody has", () => {
+    const variables = [
+      { name: "a", samples: ["x".repeat(20), "", "y"].map((sample) => sample || "-") },
+      { name: "b", samples: ["-", "x".repeat(20), "y"] },
+    ];
+    expect(found(titled("{{a}}{{b}}"), variables)).toEqual([
+      "choices.0.title: Chip title: 15 characters too long. The limit is 25. Counted with the longest sample of each variable.",
+    ]);
+  });
+
+  test("names those for whom a variable is empty, and nobody where it is empty for all", () => {
+    expect(found({ text: "Hi {{name}}" }, [{ name: "name", samples: ["Mira", "", ""] }])).toEqual([
+      "text: Text: give the variable {{name}} a sample value, or remove it. It is empty for Ben and Maximiliane.",
+    ]);
+    expect(found({ text: "Hi {{name}}" }, [{ name: "name" }])).toEqual([
+      "text: Text: give the variable {{name}} a sample value, or remove it.",
+    ]);
+  });
+
+  test("judges every person's address", () => {
+    const link = { type: "openUrl", title: "Go", postbackData: "go", url: "https://shop.example/{{shop}}" };
+    const shops = [{ name: "shop", samples: ["leeds-north", "a b", "york"] }];
+    expect(found({ text: "Hi", choices: [link] }, shops)).toEqual([
+      "choices.0.url: Link: remove the space from the address. Seen as Ben.",
+    ]);
+  });
+
+  test("says once what is wrong for everybody", () => {
+    expect(found({ text: "" }, [{ name: "name", samples: ["a", "b", "c"] }])).toEqual([
+      "text: Write the text of the message.",
+    ]);
   });
 });
 

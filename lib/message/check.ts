@@ -2,30 +2,31 @@ import { advice } from "./advice";
 import { toCandidate } from "./candidate";
 import { baselineErrors } from "./faults";
 import { byteProblems } from "./limit-problems";
+import { fillingsOf, findForEveryone } from "./people";
 import type { ProviderProfile } from "./profile";
 import { providerProblems } from "./provider-problems";
 import type { MessageDraft, MessageType, Problem } from "./schema";
 import { survey } from "./survey";
 import { variableProblems } from "./variable-problems";
-import { fillVariables, sampleValues } from "./variables";
 
 /**
- * Every problem of a draft, errors first, each at the path of its field; hints that were put aside are marked. With a profile also what that provider
- * refuses or loses, marked with `provider`. Texts are measured with the variables' samples filled in.
- * No error without a profile means that `toMessage(draft)` succeeds, and the other way round.
+ * Every problem of a draft, errors first, each at the path of its field; hints that were put aside are marked. With a
+ * profile also what that provider refuses or loses, marked with `provider`. Texts are measured with the longest sample of every variable, and looked at
+ * with each person's. No error without a profile means that `toMessage` succeeds for everybody and with the longest
+ * samples, and the other way round.
  */
 export function check(draft: MessageDraft, profile?: ProviderProfile): Problem[] {
   const written = toCandidate(draft);
-  const candidate = fillVariables(written, sampleValues(draft));
-  const found = survey(candidate);
-  const faults = baselineErrors(candidate);
-  const provider = profile ? providerProblems(candidate, found, profile) : [];
-  const others = [
-    ...found.flatMap(byteProblems),
-    ...variableProblems(draft, written === candidate ? found : survey(written)),
-    ...advice(draft, candidate, found).filter((problem) => !isPointless(problem, candidate.type, profile)),
-  ];
-  return inOrder(dismissed(draft, [...withoutRepeats([...faults, ...others], provider), ...provider]));
+  const problems = findForEveryone(fillingsOf(draft, written), ({ candidate, found }) => {
+    const provider = profile ? providerProblems(candidate, found, profile) : [];
+    const own = [
+      ...baselineErrors(candidate),
+      ...found.flatMap(byteProblems),
+      ...advice(draft, candidate, found).filter((problem) => !isPointless(problem, candidate.type, profile)),
+    ];
+    return [...withoutRepeats(own, provider), ...provider];
+  });
+  return inOrder(dismissed(draft, [...problems, ...variableProblems(draft, survey(written))]));
 }
 
 /** Only hints can be put aside: an error is refused and a warning loses something, whoever looks. */
@@ -48,9 +49,10 @@ export function providerLosses(
   draft: MessageDraft,
   profiles: readonly ProviderProfile[],
 ): ReadonlyMap<string, readonly Problem[]> {
-  const candidate = fillVariables(toCandidate(draft), sampleValues(draft));
-  const found = survey(candidate);
-  return new Map(profiles.map((profile) => [profile.id, inOrder(providerProblems(candidate, found, profile))]));
+  const fillings = fillingsOf(draft, toCandidate(draft));
+  const lossesAt = (profile: ProviderProfile) =>
+    findForEveryone(fillings, ({ candidate, found }) => providerProblems(candidate, found, profile));
+  return new Map(profiles.map((profile) => [profile.id, inOrder(lossesAt(profile))]));
 }
 
 /** Limits that a provider sets tighter: there, its sentence alone is said. */

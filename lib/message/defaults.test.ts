@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const keysOf = (draft: MessageDraft) => [
   ...[draft.card, ...draft.cards].flatMap((card) => [card.key, ...card.choices.map(({ key }) => key)]),
-  ...[...draft.choices, ...draft.variables].map(({ key }) => key),
+  ...[...draft.choices, ...draft.variables, ...draft.people].map(({ key }) => key),
 ];
 
 /** JSON of any kind, and JSON whose keys are those of a draft while its values are not. */
@@ -106,6 +106,25 @@ describe("toDraft", () => {
   test("writes a message's coordinates as text", () => {
     const [choice] = toDraft({ choices: [{ type: "showLocation", latitude: 53.7996, longitude: -1.5 }] }).choices;
     expect(choice).toMatchObject({ latitude: "53.7996", longitude: "-1.5" });
+  });
+});
+
+describe("variables", () => {
+  test("from before there were several people keep their sample, as the first person's, who is always the same", () => {
+    const stored = { variables: [{ key: "v", name: "name", sample: "Mira" }] };
+    const draft = toDraft(stored);
+    expect(draft.variables).toEqual([{ key: "v", name: "name", samples: ["Mira"] }]);
+    expect(draft.people).toHaveLength(1);
+    expect(toDraft(stored).people).toEqual(draft.people);
+  });
+
+  test("have a sample for everybody, and nobody's is lost", () => {
+    const { people, variables } = toDraft({
+      people: [{ key: "m", name: "Mira" }],
+      variables: [{ name: "a", samples: ["1", "2"] }, { name: "b" }],
+    });
+    expect(people).toMatchObject([{ key: "m", name: "Mira" }, { name: "" }]);
+    expect(variables).toMatchObject([{ samples: ["1", "2"] }, { samples: ["", ""] }]);
   });
 });
 

@@ -29,10 +29,7 @@ export function toDraft(partial: unknown): MessageDraft {
     choices: completeChoices(from.choices, takeKey),
     fallback: completeFallback(from.fallback),
     dismissedHints: [...new Set(list(from.dismissedHints).map(string).filter(Boolean))],
-    variables: list(from.variables).map((item) => {
-      const { key, name, sample } = fields(item);
-      return { key: takeKey(key), name: string(name), sample: string(sample) };
-    }),
+    ...completeVariables(from, takeKey),
   };
 }
 
@@ -126,6 +123,28 @@ function completeFallback(value: unknown): MessageDraft["fallback"] {
       subject: string(from.mms.subject),
       mediaUrl: string(from.mms.mediaUrl),
     },
+  };
+}
+
+/**
+ * The key of the first person of a draft that knows of none: the same whenever the draft is read, so that browser and
+ * server speak of the same one.
+ */
+const firstPerson = "person";
+
+function completeVariables(from: Fields, takeKey: TakeKey): Pick<MessageDraft, "people" | "variables"> {
+  const written = list(from.variables).map(fields);
+  const columns = written.map(({ samples }) => list(samples).length);
+  const people = list(from.people).map(fields);
+  while (people.length < Math.max(1, ...columns)) people.push(people.length === 0 ? { key: firstPerson } : {});
+  return {
+    people: people.map(({ key, name }) => ({ key: takeKey(key), name: string(name) })),
+    // Before there were several people, a variable had one `sample`.
+    variables: written.map(({ key, name, sample, samples }) => ({
+      key: takeKey(key),
+      name: string(name),
+      samples: people.map((_, index) => string(list(samples)[index] ?? (index === 0 ? sample : ""))),
+    })),
   };
 }
 

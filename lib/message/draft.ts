@@ -75,7 +75,10 @@ export const messageDraftSchema = z.object({
   }),
   /** Rules whose hints the author does not want to see on this message. Never sent. */
   dismissedHints: z.array(z.string()),
-  variables: z.array(z.object({ key: z.string(), name: z.string(), sample: z.string() })),
+  /** Made-up readers, at least one: the message is seen, counted and tested as each of them. */
+  people: z.array(z.object({ key: z.string(), name: z.string() })).min(1),
+  /** A variable has one sample for each of the people, in their order. */
+  variables: z.array(z.object({ key: z.string(), name: z.string(), samples: z.array(z.string()) })),
 });
 
 export type MessageDraft = z.infer<typeof messageDraftSchema>;

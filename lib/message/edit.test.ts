@@ -5,6 +5,7 @@ import { toDraft } from "./defaults";
 import {
   addCard,
   addChoice,
+  addPerson,
   addVariable,
   type ChoiceListPath,
   changeChoiceType,
@@ -15,7 +16,9 @@ import {
   moveChoice,
   removeCard,
   removeChoice,
+  removePerson,
   removeVariable,
+  renameEverywhere,
   replaceMessage,
   suggestedPostback,
 } from "./edit";
@@ -27,7 +30,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const keysOf = (draft: MessageDraft) => [
   ...[draft.card, ...draft.cards].flatMap((card) => [card.key, ...card.choices.map(({ key }) => key)]),
-  ...[...draft.choices, ...draft.variables].map(({ key }) => key),
+  ...[...draft.choices, ...draft.variables, ...draft.people].map(({ key }) => key),
 ];
 
 const index = fc.integer({ min: -1, max: 12 });
@@ -74,6 +77,8 @@ const arbitraryEdit: fc.Arbitrary<(draft: MessageDraft) => MessageDraft> = fc.on
   fc.constantFrom(...messageTypes).map((type) => (draft: MessageDraft) => changeType(draft, type)),
   fc.constant((draft: MessageDraft) => addVariable(draft, "name", "Mira")),
   index.map((at) => (draft: MessageDraft) => removeVariable(draft, at)),
+  fc.constant((draft: MessageDraft) => addPerson(draft, "Ada")),
+  index.map((at) => (draft: MessageDraft) => removePerson(draft, at)),
 );
 
 const edited = (draft: MessageDraft, edits: ((draft: MessageDraft) => MessageDraft)[]) =>
@@ -231,11 +236,50 @@ describe("variables", () => {
   test("are added and removed", () => {
     const draft = addVariable(addVariable(toDraft({}), "first_name", "Mira"));
     expect(draft.variables).toMatchObject([
-      { name: "first_name", sample: "Mira" },
-      { name: "", sample: "" },
+      { name: "first_name", samples: ["Mira"] },
+      { name: "", samples: [""] },
     ]);
     expect(removeVariable(draft, 0).variables).toEqual([draft.variables[1]]);
     expect(removeVariable(draft, 2)).toBe(draft);
+  });
+
+  test("one is renamed wherever it is used, buttons and addresses included", () => {
+    const draft = toDraft({
+      text: "Hi {{ name }}, {{other}}",
+      cards: [{ choices: [{ title: "{{name}}", url: "https://a.example/{{name}}" }] }, {}],
+      fallback: { sms: { text: "{{name}}" } },
+      variables: [{ name: "name", sample: "{{name}}" }],
+    });
+    const renamed = renameEverywhere(draft, "name", "first_name");
+    expect(renamed.text).toBe("Hi {{first_name}}, {{other}}");
+    expect(renamed.cards[0]?.choices[0]).toMatchObject({
+      title: "{{first_name}}",
+      url: "https://a.example/{{first_name}}",
+    });
+    expect(renamed.fallback.sms.text).toBe("{{first_name}}");
+    expect(renamed.variables).toBe(draft.variables);
+    expect(renamed.cards[1]).toBe(draft.cards[1]);
+  });
+});
+
+describe("people", () => {
+  const draft = toDraft({
+    variables: [{ name: "a", samples: ["1", "2"] }],
+    people: [{ name: "Mira" }, { name: "Ben" }],
+  });
+
+  test("a new one has no samples yet", () => {
+    const { people, variables } = addPerson(draft, "Ada");
+    expect(people.map(({ name }) => name)).toEqual(["Mira", "Ben", "Ada"]);
+    expect(variables[0]?.samples).toEqual(["1", "2", ""]);
+  });
+
+  test("one leaves with her samples, and the last one stays", () => {
+    const left = removePerson(draft, 0);
+    expect(left.people).toEqual([draft.people[1]]);
+    expect(left.variables[0]?.samples).toEqual(["2"]);
+    expect(removePerson(left, 0)).toBe(left);
+    expect(removePerson(draft, 5)).toBe(draft);
   });
 });
 
@@ -244,7 +288,8 @@ describe("replaceMessage", () => {
 
   test("takes everything of the other message and keeps the variables that it uses", () => {
     const next = toDraft({ type: "carousel", cards: [{ title: "Hi {{first_name}}" }, { title: "{{unknown}}" }] });
-    expect(replaceMessage(old, next)).toEqual({ ...next, variables: old.variables.slice(0, 1) });
+    const { people } = old;
+    expect(replaceMessage(old, next)).toEqual({ ...next, people, variables: old.variables.slice(0, 1) });
   });
 
   test("keeps none where none is used", () => {

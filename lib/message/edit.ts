@@ -1,8 +1,9 @@
-import { emptyCard, emptyChoice, toDraft } from "./defaults";
+import { v4 as newKey } from "uuid";
+import { emptyCard, emptyChoice } from "./defaults";
 import { baselineLimits } from "./limits";
 import { replaceAt, valueAt } from "./path";
 import type { CardDraft, ChoiceDraft, ChoiceType, MessageDraft, MessageType } from "./schema";
-import { usedVariables } from "./variables";
+import { fillVariables, usedVariables } from "./variables";
 
 /**
  * Pure edits: each gives back a new draft and leaves everything beside the edit as it is, identity included.
@@ -70,9 +71,10 @@ export function changeChoiceType(
   return replaceAt(draft, `${list}.${index}.type`, type);
 }
 
+/** The sample is the first person's; the others have none yet. */
 export function addVariable(draft: MessageDraft, name = "", sample = ""): MessageDraft {
-  const [variable] = toDraft({ variables: [{ name, sample }] }).variables;
-  return variable ? { ...draft, variables: [...draft.variables, variable] } : draft;
+  const samples = draft.people.map((_, index) => (index === 0 ? sample : ""));
+  return { ...draft, variables: [...draft.variables, { key: newKey(), name, samples }] };
 }
 
 export const removeVariable = (draft: MessageDraft, index: number): MessageDraft =>
@@ -86,10 +88,34 @@ export const dismissHint = (draft: MessageDraft, rule: string): MessageDraft =>
 export const restoreHints = (draft: MessageDraft): MessageDraft =>
   draft.dismissedHints.length === 0 ? draft : { ...draft, dismissedHints: [] };
 
+/** Puts `{{to}}` wherever the message says `{{from}}`; the list of variables stays as it is. */
+export function renameEverywhere(draft: MessageDraft, from: string, to: string): MessageDraft {
+  const { people, variables, ...written } = draft;
+  return { ...fillVariables(written, { [from]: `{{${to}}}` }), people, variables };
+}
+
+/** One more person, last, with no samples yet. */
+export const addPerson = (draft: MessageDraft, name = ""): MessageDraft => ({
+  ...draft,
+  people: [...draft.people, { key: newKey(), name }],
+  variables: draft.variables.map((variable) => ({ ...variable, samples: [...variable.samples, ""] })),
+});
+
+/** Takes a person out with her samples; the last one stays. */
+export function removePerson(draft: MessageDraft, index: number): MessageDraft {
+  if (!draft.people[index] || draft.people.length === 1) return draft;
+  return {
+    ...draft,
+    people: draft.people.toSpliced(index, 1),
+    variables: draft.variables.map((variable) => ({ ...variable, samples: variable.samples.toSpliced(index, 1) })),
+  };
+}
+
 /** Another message in place of this one. Of the variables, which JSON from elsewhere never has, those stay that it uses. */
 export function replaceMessage(draft: MessageDraft, next: MessageDraft): MessageDraft {
   const used = new Set(usedVariables(next));
-  return { ...next, variables: draft.variables.filter(({ name }) => used.has(name)) };
+  const { people, variables } = draft;
+  return { ...next, people, variables: variables.filter(({ name }) => used.has(name)) };
 }
 
 /**

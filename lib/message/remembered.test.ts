@@ -28,7 +28,7 @@ const edit = fc.oneof(
         "cards.0.choices.0.postbackData",
         "choices.0.url",
         "fallback.sms.text",
-        "variables.0.sample",
+        "variables.0.samples.0",
         "media.altText",
       ),
       value: fc.constantFrom("", "Hello", "{{first_name}}", "x".repeat(220), "https://shop.example"),

@@ -81,7 +81,7 @@ export interface Problem {
 }
 
 /**
- * The message that a draft would send: variables filled (by default with the draft's samples), empty optional
+ * The message that a draft would send: variables filled (by default with the first person's samples), empty optional
  * texts left out, then parsed with `messageSchema`. Returns zod's result; it fails exactly where `check` finds an error.
  */
 export function toMessage(

@@ -8,7 +8,7 @@ const unsaid = new Set(["mediaUrl", "thumbnailUrl", "mmsMediaUrl"]);
 /** Everything that a message says and is called, folded, with the values that stand for its variables. */
 export function searchText(name: string, draft: MessageDraft): string {
   const said = survey(toCandidate(draft)).flatMap(({ texts }) => texts.filter(({ field }) => !unsaid.has(field)));
-  const samples = draft.variables.map(({ sample }) => sample);
+  const samples = draft.variables.flatMap(({ samples }) => samples);
   return fold([name, ...said.map(({ value }) => value), ...samples].join(" "));
 }
 

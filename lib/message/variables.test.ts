@@ -8,6 +8,7 @@ import {
   hasStrayBraces,
   insertVariable,
   isVariableName,
+  longestSamples,
   sampleValues,
   undeclaredVariables,
   unfilledIn,
@@ -58,6 +59,34 @@ describe("sampleValues", () => {
     const values = sampleValues(toDraft({ variables }));
     expect(values.name).toBe("Mira");
     expect(fillText("{{__proto__}}", values)).toBe("safe");
+  });
+});
+
+describe("samples of several people", () => {
+  const draft = toDraft({
+    people: [{ key: "m" }, { key: "b" }],
+    variables: [
+      { name: "name", samples: ["Mira", "Maximilian"] },
+      { name: "city", samples: ["Leeds", "Ely"] },
+    ],
+  });
+
+  test("are each person's own, and the first one's where nobody is meant", () => {
+    expect(sampleValues(draft, "b")).toEqual({ name: "Maximilian", city: "Ely" });
+    expect(sampleValues(draft).name).toBe("Mira");
+    expect(sampleValues(draft, "gone")).toBe(sampleValues(draft, "m"));
+  });
+
+  test("the longest is found for every variable, in characters as they count", () => {
+    expect(longestSamples(draft)).toEqual({ name: "Maximilian", city: "Leeds" });
+    const emoji = toDraft({ variables: [{ name: "a", samples: ["👍👍", "abc"] }] });
+    expect(longestSamples(emoji).a).toBe("abc");
+  });
+
+  test("of one person alone are the same object, so that nothing is filled twice", () => {
+    const alone = toDraft({ variables: [{ name: "name", sample: "Mira" }] });
+    expect(longestSamples(alone)).toBe(sampleValues(alone));
+    expect(longestSamples(toDraft({}))).toEqual({});
   });
 });
 

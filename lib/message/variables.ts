@@ -1,3 +1,4 @@
+import { codePoints } from "./count";
 import { remembered } from "./remembered";
 import type { MessageDraft } from "./schema";
 
@@ -29,13 +30,46 @@ export function fillText(text: string, values: VariableValues): string {
   return text.replace(placeholder, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
 }
 
-/** The sample values of a draft; the first of two variables with one name counts. */
-export const sampleValues = ({ variables }: Pick<MessageDraft, "variables">): VariableValues => valuesOf(variables);
+/** The part of a draft that says what its variables are filled with. */
+export type Samples = Pick<MessageDraft, "people" | "variables">;
 
-const valuesOf = remembered((variables: MessageDraft["variables"]): VariableValues => {
-  const values: Record<string, string> = Object.create(null);
-  for (const { name, sample } of variables) if (!Object.hasOwn(values, name)) values[name] = sample;
+/**
+ * The samples of one person, by default and for an unknown key of the first one; of two variables with one name the
+ * first counts. The same object for the same variables and person.
+ */
+export function sampleValues({ people, variables }: Samples, personKey?: string | null): VariableValues {
+  const index = personKey ? people.findIndex(({ key }) => key === personKey) : 0;
+  return valuesAt(variables, Math.max(0, index));
+}
+
+function valuesAt(variables: MessageDraft["variables"], index: number): VariableValues {
+  const known = knownValues(variables);
+  const values = known[index] ?? valuesOf(variables, ({ samples }) => samples[index] ?? "");
+  known[index] = values;
   return values;
+}
+
+const knownValues = remembered((_variables: MessageDraft["variables"]): VariableValues[] => []);
+
+function valuesOf(
+  variables: MessageDraft["variables"],
+  take: (variable: MessageDraft["variables"][number]) => string,
+): VariableValues {
+  const values: Record<string, string> = Object.create(null);
+  for (const variable of variables) if (!Object.hasOwn(values, variable.name)) values[variable.name] = take(variable);
+  return values;
+}
+
+/** The longest sample of every variable: what limits are counted with. One person's own values where hers are the longest. */
+export const longestSamples = ({ variables }: Samples): VariableValues => longestOf(variables);
+
+const longestOf = remembered((variables: MessageDraft["variables"]): VariableValues => {
+  const longest = valuesOf(variables, ({ samples }) =>
+    samples.reduce((most, sample) => (codePoints(sample) > codePoints(most) ? sample : most), ""),
+  );
+  const names = Object.keys(longest);
+  const own = (variables[0]?.samples ?? [""]).map((_, index) => valuesAt(variables, index));
+  return own.find((values) => names.every((name) => values[name] === longest[name])) ?? longest;
 });
 
 /** Any JSON-like value with the variables filled in every text; whatever holds none keeps its identity. */
@@ -60,7 +94,7 @@ function fillObject(value: object, values: VariableValues): object {
 }
 
 /** Every name that stands between braces anywhere in a draft, the parts of other message types included, each once. */
-export function usedVariables({ variables: _, ...written }: MessageDraft): string[] {
+export function usedVariables({ variables: _, people: __, ...written }: MessageDraft): string[] {
   const names = new Set(namesIn(written));
   names.delete("");
   return [...names];
