@@ -79,5 +79,5 @@ it("lies a week ahead on the author's own clock", () => {
   });
   const west = templates.find(({ id }) => id === "appointment")?.build({ ...parts, utcOffset: -210 });
   expect(west?.card.choices[0]?.startTime).toBe("2026-12-05T10:00:00-03:30");
-  expect(west?.variables.find(({ name }) => name === "day")?.sample).toBe("Saturday 5 December");
+  expect(west?.variables.find(({ name }) => name === "day")?.samples[0]).toBe("Saturday 5 December");
 });
