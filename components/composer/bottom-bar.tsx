@@ -1,12 +1,14 @@
 "use client";
 
 import { PencilLine, Smartphone } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { countBySeverity } from "./problem-index";
-import { Counts, ProblemList } from "./problem-list";
+import { ProblemList } from "./problem-list";
+import { Counts } from "./problem-summary";
 import { useAllProblems, useSession } from "./session";
 import { useSelected } from "./store";
+import { useLeaving } from "./use-leaving";
 
 /** Below 820 px: what is wrong, and the flip between message and phone. */
 export function BottomBar() {
@@ -14,8 +16,10 @@ export function BottomBar() {
   const pane = useSelected(view, (current) => current.pane);
   const counts = countBySeverity(useAllProblems());
   const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useLeaving(root, isOpen, () => setOpen(false));
   return (
-    <div className="relative flex items-center gap-2 border-line border-t bg-bg px-4 mid:hidden">
+    <div ref={root} className="relative flex items-center gap-2 border-line border-t bg-bg px-4 mid:hidden">
       {isOpen && (
         <div className="absolute inset-x-2 bottom-full z-20 mb-2 max-h-[60dvh] overflow-y-auto rounded-r4 border border-line bg-raised px-4 py-2 shadow-pop">
           <ProblemList onGo={() => setOpen(false)} />

@@ -1,0 +1,56 @@
+"use client";
+
+import { ExternalLink, EyeOff } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { ruleBook } from "@/lib/message/rule-book";
+import { sources } from "@/lib/message/sources";
+import { profiles } from "@/lib/providers/profiles";
+import type { ProblemGroup } from "./problem-index";
+
+interface ProblemWhyProps {
+  problem: ProblemGroup;
+  /** Puts the hints of this rule aside; absent for what is no hint, and for readers. */
+  onDismiss?: (() => void) | undefined;
+}
+
+/** The reason behind a line of the list, where it comes from, and for a hint a way to be rid of it. */
+export function ProblemWhy({ problem, onDismiss }: ProblemWhyProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.scrollIntoView({ block: "nearest" }), []);
+  const rule = ruleBook[problem.rule];
+  if (!rule) return null;
+  const source = sourceOf(rule.source, problem.provider);
+  return (
+    <div ref={root} className="pb-2 pl-6 text-t2 text-text-2">
+      <p className="wrap-anywhere">{rule.why}</p>
+      <div className="flex flex-wrap items-center gap-x-3">
+        {source && (
+          <a
+            href={source.address}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="inline-flex min-h-6 items-center gap-1 text-accent hover:underline max-mid:min-h-11"
+          >
+            {source.title}
+            <ExternalLink size={12} aria-label="opens in a new tab" />
+          </a>
+        )}
+        {!source && <span className="text-text-3">Cardwright’s own rule</span>}
+        {onDismiss && (
+          <Button variant="quiet" size="small" icon={EyeOff} onClick={onDismiss}>
+            Put this hint aside
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What only one provider minds is written in its documentation. */
+function sourceOf(id: string, provider: string | undefined): { title: string; address: string } | undefined {
+  const profile = Object.values(profiles).find((known) => known.id === provider);
+  if (profile) return { title: `Documentation of ${profile.name}`, address: profile.documentationUrl };
+  const source = Object.entries(sources).find(([key]) => key === id)?.[1];
+  return source && "address" in source ? source : undefined;
+}
