@@ -11,6 +11,7 @@ import { newId } from "./db/id";
 import * as media from "./media";
 import * as editMedia from "./media/edit-media";
 import * as library from "./media/library";
+import * as mediaUses from "./media/media-uses";
 import * as probeMedia from "./media/probe-media";
 import * as storeAtProvider from "./media/store-at-provider";
 import { emptyDraft } from "./message/defaults";
@@ -131,6 +132,7 @@ const table: Record<string, Entry> = {
   "library.listLibrary": { needs: "viewer", call: (actor) => library.listLibrary(actor) },
   "library.getMedia": { needs: "viewer", call: async (actor) => [await library.getMedia(actor, "none.jpg")] },
   "library.removeMedia": { needs: "editor", call: (actor) => library.removeMedia(actor, { file: "none.jpg" }) },
+  "media-uses.messagesByFile": { needs: "viewer", call: (actor) => mediaUses.messagesByFile(actor) },
   "edit-media.tryCrop": { needs: "editor", call: (actor) => editMedia.tryCrop(actor, crop) },
   "edit-media.cropMedia": { needs: "editor", call: (actor) => editMedia.cropMedia(actor, crop) },
   "edit-media.makeThumbnail": { needs: "editor", call: (actor) => editMedia.makeThumbnail(actor, crop) },
@@ -185,6 +187,7 @@ const withoutActor: Record<string, string> = {
   "public-address.isPublicHost": "pure",
   "media.openMedia": "stored media is public: providers fetch it",
   "media.findOwn": "stored media is public, its facts too",
+  "media-uses.whyNeeded": "behind removeMedia",
   "media.nameOfMedia": "stored media is public, its name too",
   "media.addressOf": "pure",
   "media.ownFacts": "pure",

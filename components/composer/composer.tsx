@@ -53,6 +53,7 @@ export interface ComposerProps extends Pick<SendTestProps, "testers"> {
   /** Who writes here. */
   authorName: string;
   canEdit: boolean;
+  filesAt: Session["filesAt"];
   /** Why this person cannot send; absent where she can. */
   sendBlocked?: string | undefined;
   /** The field to open with. */
@@ -66,13 +67,14 @@ export function Composer({
   sender,
   authorName,
   canEdit,
+  filesAt,
   sendBlocked,
   focus,
   connections,
   testers,
   actions,
 }: ComposerProps) {
-  const session = useComposerSession({ message, connections, canEdit, focus, actions });
+  const session = useComposerSession({ message, connections, canEdit, filesAt, focus, actions });
   const { autosave } = session;
   const [isSending, setSending] = useState(false);
   const hasConflict = useSelected(autosave.state, ({ kind }) => kind === "conflict");

@@ -63,7 +63,7 @@ test("what is stored here, drawn already, half written or filled later is left a
   expect(draft.get()).toBe(before);
 });
 
-test("what cannot be loaded stays as it was, and so does what was changed meanwhile", async () => {
+test("what cannot be loaded keeps the reason, and what was changed meanwhile stays", async () => {
   stubServer();
   const draft = createStore(
     toDraft({ type: "card", card: { media: { url: "https://example.com/broken.jpg" } }, media: { url: addressOf(1) } }),
@@ -73,5 +73,9 @@ test("what cannot be loaded stays as it was, and so does what was changed meanwh
   const changed = { ...before, media: { ...before.media, url: "https://example.com/other.jpg" } };
   draft.set(changed);
   await loading;
-  expect(draft.get()).toEqual(changed);
+  const { media } = changed.card;
+  expect(draft.get()).toEqual({
+    ...changed,
+    card: { ...changed.card, media: { ...media, linkProblem: "Nothing is there." } },
+  });
 });

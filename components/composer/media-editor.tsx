@@ -1,81 +1,114 @@
 "use client";
 
-import { Ellipsis, ImageUp, Trash2 } from "lucide-react";
+import { Crop, Ellipsis, Images, ImageUp, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { iconButtonClass } from "@/components/ui/button-class";
 import { FieldMessage } from "@/components/ui/field";
+import { MenuButton, MenuItem } from "@/components/ui/menu";
 import { Spinner } from "@/components/ui/spinner";
 import { emptyMedia } from "@/lib/message/defaults";
 import { audioTypes, documentTypes, imageTypes, videoTypes } from "@/lib/message/limits";
-import { valueAt } from "@/lib/message/path";
 import type { MediaDraft } from "@/lib/message/schema";
 import { DraftText } from "./draft-text";
-import { FactsLine, GlassButton, Picture } from "./media-picture";
-import { isWebAddress, type MediaAnswer, probeAddress, uploadFile } from "./media-requests";
+import { FactsLine, GlassButton, glassClass, Picture } from "./media-picture";
 import { useField, useSession } from "./session";
 import { useSelected } from "./store";
+import type { MediaLoading } from "./use-media-loading";
 import { mediaDetailsName, toggled } from "./view";
 
-const StoreAtProvider = dynamic(() => import("./store-at-provider").then((module) => module.StoreAtProvider));
+// Loaded on use.
+const MediaDetails = dynamic(() => import("./media-details").then((module) => module.MediaDetails));
+const ThumbnailEditor = dynamic(() => import("./thumbnail-editor").then((module) => module.ThumbnailEditor));
+const CropDialog = dynamic(() => import("./crop-dialog").then((module) => module.CropDialog));
+const LibraryDialog = dynamic(() => import("./library-dialog").then((module) => module.LibraryDialog));
 
 interface MediaEditorProps {
   path: string;
   /** What it is called in sentences. */
   noun: "picture" | "file";
+  loading: MediaLoading;
 }
 
-const acceptedTypes = [...imageTypes, ...videoTypes, ...audioTypes, ...documentTypes].join(",");
+/** What phones take, and the pictures that the server makes into it. */
+const acceptedTypes = [
+  ...imageTypes,
+  "image/webp",
+  "image/avif",
+  "image/tiff",
+  ...videoTypes,
+  ...audioTypes,
+  ...documentTypes,
+].join(",");
 
-/** A picture or a video: upload it, or link to it; what the server found out about it; its rarer fields folded away. */
-export function MediaEditor({ path, noun }: MediaEditorProps) {
+/** A picture or a video: upload, paste or drop it, choose it from the library, or link to it; what is known of it. */
+export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
   const { canEdit, draft, view } = useSession();
   const [media, change] = useField<MediaDraft>(path);
-  const { busy, failure, load, forget } = useLoading(path);
+  const { busy, failure, note, forget } = loading;
+  const [dialog, setDialog] = useState<"crop" | "library" | null>(null);
+  const [isOver, setOver] = useState(false);
   const detailsName = mediaDetailsName(path, draft.get());
   const isOpen = useSelected(view, ({ open }) => open.has(detailsName));
   const input = useRef<HTMLInputElement>(null);
   const own = media.url.startsWith("/media/");
-  const upload = (file: File | undefined) => file && load(() => uploadFile(file));
-  const look = () => {
-    // An imported message knows the size of a picture that the server has never seen.
-    const isUnknown = media.sizeBytes === null || media.mimeType.startsWith("image/");
-    if (canEdit && isWebAddress(media.url) && media.previewUrl === "" && isUnknown)
-      load(() => probeAddress(media.url.trim()));
-  };
+  const choose = () => input.current?.click();
+  const cropRefusal = whyNoCrop(media);
 
   return (
     <div className="grid gap-2 max-mid:grid-cols-[168px_minmax(0,1fr)] max-mid:gap-x-4 max-mid:*:col-span-full">
       <fieldset
         aria-label={noun === "picture" ? "Picture" : "File"}
-        className="relative aspect-3/2 min-w-0 overflow-hidden rounded-r2 bg-sunk max-mid:col-span-1!"
-        onDragOver={(event) => canEdit && event.preventDefault()}
-        onDrop={(event) => {
-          if (!canEdit) return;
+        className={`relative aspect-3/2 min-w-0 overflow-hidden rounded-r2 bg-sunk max-mid:col-span-1! ${isOver ? "outline-2 outline-accent outline-offset-2" : ""}`}
+        onDragOver={(event) => {
+          if (!canEdit || !event.dataTransfer.types.includes("Files")) return;
           event.preventDefault();
-          upload(event.dataTransfer.files[0]);
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false);
+          if (!canEdit || event.dataTransfer.files.length === 0) return;
+          event.preventDefault();
+          loading.upload(event.dataTransfer.files);
         }}
       >
         {media.url === "" && canEdit ? (
-          <div className="grid size-full place-content-center place-items-center gap-2 p-3 text-center text-t2 text-text-3">
-            <Button icon={ImageUp} size="small" onClick={() => input.current?.click()}>
+          <div className="grid size-full place-content-center place-items-center gap-1 p-2 text-center text-t2 text-text-3">
+            <Button icon={ImageUp} size="small" onClick={choose}>
               Upload a {noun}
             </Button>
-            or drop it here
+            <p>drop or paste it here, or</p>
+            <Button variant="quiet" icon={Images} size="small" onClick={() => setDialog("library")}>
+              From the library
+            </Button>
           </div>
         ) : (
-          <Picture media={media} />
+          <Picture media={media} path={path} />
         )}
         {busy && (
-          <p role="status" className="absolute inset-0 grid place-items-center bg-canvas/80 text-t2">
-            <span className="flex items-center gap-2">
-              <Spinner /> Looking at the {noun}
+          <p role="status" className="absolute inset-0 grid place-items-center bg-canvas/80 p-2 text-t2">
+            <span className="flex min-w-0 max-w-full items-center gap-2">
+              <Spinner /> <span className="truncate">{busy}</span>
             </span>
           </p>
         )}
         {canEdit && media.url !== "" && (
           <div className="absolute right-2 bottom-2 flex gap-1">
-            <GlassButton label={`Replace ${noun}`} icon={ImageUp} onPress={() => input.current?.click()} />
+            <GlassButton label="Crop" icon={Crop} disabledReason={cropRefusal} onPress={() => setDialog("crop")} />
+            <MenuButton
+              label={`Replace ${noun}`}
+              trigger={<ImageUp size={16} strokeWidth={1.75} aria-hidden />}
+              triggerClass={iconButtonClass("small", glassClass)}
+            >
+              <MenuItem icon={ImageUp} onAction={choose}>
+                Upload another
+              </MenuItem>
+              <MenuItem icon={Images} onAction={() => setDialog("library")}>
+                From the library
+              </MenuItem>
+            </MenuButton>
             <GlassButton
               label="File name, thumbnail and where it is stored"
               icon={Ellipsis}
@@ -100,79 +133,57 @@ export function MediaEditor({ path, noun }: MediaEditorProps) {
           accept={acceptedTypes}
           className="sr-only"
           onChange={(event) => {
-            upload(event.target.files?.[0]);
+            loading.upload(Array.from(event.target.files ?? []));
             event.target.value = "";
           }}
         />
       </fieldset>
-      {failure && (
+      {(failure ?? media.linkProblem) && (
         <div>
-          <FieldMessage tone="error" text={failure} />
+          <FieldMessage tone={failure ? "error" : "warning"} text={failure ?? media.linkProblem} />
         </div>
       )}
       <FactsLine media={media} />
+      {note && <p className="text-t2 text-text-2">{note}</p>}
+      {own && <OutOfReach />}
       {!own && (
         <DraftText
           path={`${path}.url`}
           label={`${noun === "picture" ? "Picture" : "File"} address`}
           placeholder="https://"
           inputMode="url"
-          onLeave={look}
+          onLeave={canEdit ? loading.probe : undefined}
           onType={(url) => {
             forget();
             change({ ...emptyMedia(), height: media.height, altText: media.altText, thumbnail: media.thumbnail, url });
           }}
         />
       )}
-      {media.url !== "" && isOpen && <MediaDetails path={path} own={own} />}
+      {media.url !== "" && isOpen && <MediaDetails path={path} take={loading.take} />}
+      {media.url !== "" && (isOpen || media.mimeType.startsWith("video/")) && <ThumbnailEditor path={path} />}
+      {dialog === "crop" && <CropDialog path={path} take={loading.take} onClose={() => setDialog(null)} />}
+      {dialog === "library" && <LibraryDialog noun={noun} take={loading.take} onClose={() => setDialog(null)} />}
     </div>
   );
 }
 
-function MediaDetails({ path, own }: { path: string; own: boolean }) {
+function whyNoCrop({ url, mimeType }: MediaDraft): string | undefined {
+  if (mimeType !== "" && !mimeType.startsWith("image/")) return "Only pictures can be cropped";
+  return url.startsWith("/media/")
+    ? undefined
+    : "Only pictures in Cardwright can be cropped: copy this one first, with the button beside";
+}
+
+/** Our files are worth nothing to a real provider that cannot come here for them. */
+function OutOfReach() {
+  const { connections, filesAt } = useSession();
+  if (filesAt.isPublic || connections.every(({ sandbox }) => sandbox)) return null;
   return (
-    <div className="grid gap-2">
-      {own && <p className="text-t2 text-text-3">Stored in Cardwright.</p>}
-      {own && <StoreAtProvider path={path} />}
-      <DraftText path={`${path}.filename`} label="File name" limit="filename" optional />
-      <DraftText
-        path={`${path}.thumbnail.url`}
-        label="Thumbnail address"
-        placeholder="https://"
-        inputMode="url"
-        optional
-        hint="Shown until the file is loaded; the poster of a video."
+    <div>
+      <FieldMessage
+        tone="warning"
+        text={`Real providers cannot load this file from ${filesAt.origin}, an address that only this network knows. Link a file on the web, or ask an administrator to set PUBLIC_URL.`}
       />
     </div>
   );
-}
-
-/** Loads facts into the media at a path, unless it was changed meanwhile. */
-function useLoading(path: string) {
-  const { draft } = useSession();
-  const [, change] = useField<MediaDraft>(path);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const current = useRef(0);
-  async function load(ask: () => Promise<MediaAnswer>) {
-    const turn = ++current.current;
-    setBusy(true);
-    setFailure(null);
-    const answer = await ask();
-    if (turn !== current.current) return;
-    setBusy(false);
-    if (!answer.ok) return setFailure(answer.message);
-    const before = valueAt(draft.get(), path) as MediaDraft | undefined;
-    if (before) change({ ...before, ...answer.facts, filename: answer.facts.filename || before.filename });
-  }
-  return {
-    busy,
-    failure,
-    load,
-    forget() {
-      current.current++;
-      setBusy(false);
-      setFailure(null);
-    },
-  };
 }

@@ -2,17 +2,28 @@
 
 import type { LucideIcon } from "lucide-react";
 import { useState } from "react";
+import { fileSize } from "@/components/media/file-size";
 import { IconButton } from "@/components/ui/button";
 import type { MediaDraft } from "@/lib/message/schema";
+import { MediaOverlay } from "./media-overlay";
 import { pictureOf } from "./picture";
 
-/** The file as the phones will show it, or why there is nothing to show. */
-export function Picture({ media }: { media: MediaDraft }) {
+/** The whole file with what the phones will cut of it, or why there is nothing to show. */
+export function Picture({ media, path }: { media: MediaDraft; path: string }) {
   const source = pictureOf(media);
   const [broken, setBroken] = useState("");
+  const ratio = media.pixelWidth && media.pixelHeight ? media.pixelWidth / media.pixelHeight : undefined;
   if (source && source !== broken)
     return (
-      <img src={source} alt={media.altText} onError={() => setBroken(source)} className="size-full object-cover" />
+      <div className="grid size-full place-items-center">
+        <span
+          className={`relative block overflow-hidden ${ratio === undefined ? "size-full" : ""}`}
+          style={ratio === undefined ? undefined : fitted(ratio)}
+        >
+          <img src={source} alt={media.altText} onError={() => setBroken(source)} className="size-full object-cover" />
+          {ratio !== undefined && <MediaOverlay path={path} ratio={ratio} />}
+        </span>
+      </div>
     );
   return (
     <p className="grid size-full place-items-center p-4 text-center text-t2 text-text-3">
@@ -20,6 +31,12 @@ export function Picture({ media }: { media: MediaDraft }) {
     </p>
   );
 }
+
+/** As large as it goes in a box of 3:2, in its own shape. */
+const fitted = (ratio: number) => ({
+  width: `${Math.min(1, ratio / 1.5) * 100}%`,
+  height: `${Math.min(1, 1.5 / ratio) * 100}%`,
+});
 
 export function FactsLine({ media }: { media: MediaDraft }) {
   const facts = [
@@ -36,31 +53,29 @@ export function FactsLine({ media }: { media: MediaDraft }) {
   );
 }
 
-/** "412 KB", "1.3 MB". */
-function fileSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
+/** The look of a button that lies on a picture. */
+export const glassClass = "bg-[rgb(18_22_26/0.72)] text-white! hover:bg-[rgb(18_22_26/0.92)]!";
 
 interface GlassButtonProps {
   label: string;
   icon: LucideIcon;
   /** Only for a button that opens something. */
   isOpen?: boolean;
+  disabledReason?: string | undefined;
   onPress(): void;
 }
 
 /** A button that lies on a picture. */
-export function GlassButton({ label, icon: Icon, isOpen, onPress }: GlassButtonProps) {
+export function GlassButton({ label, icon: Icon, isOpen, disabledReason, onPress }: GlassButtonProps) {
   return (
     <IconButton
       size="small"
       aria-expanded={isOpen}
       label={label}
       icon={Icon}
+      disabledReason={disabledReason}
       onClick={onPress}
-      className="bg-[rgb(18_22_26/0.72)] text-white! hover:bg-[rgb(18_22_26/0.92)]!"
+      className={glassClass}
     />
   );
 }

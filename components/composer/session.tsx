@@ -42,6 +42,8 @@ export interface Session {
   view: Store<View>;
   autosave: Autosave;
   canEdit: boolean;
+  /** Where this server's files are for providers, and whether they can reach it there. */
+  filesAt: { origin: string; isPublic: boolean };
   /** Copies a file of ours to a provider's store, and gives its address there. */
   storeAtProvider(input: { connectionId: string; url: string }): Promise<Outcome<{ url: string }>>;
   /** Looks for problems now, for what must not be decided on those of a moment ago. */
@@ -57,10 +59,9 @@ const compareDelay = 250;
 export function createSession({
   draft,
   ...about
-}: Pick<Session, "messageId" | "connections" | "canEdit" | "storeAtProvider"> & { draft: MessageDraft }): Omit<
-  Session,
-  "autosave"
-> {
+}: Pick<Session, "messageId" | "connections" | "canEdit" | "filesAt" | "storeAtProvider"> & {
+  draft: MessageDraft;
+}): Omit<Session, "autosave"> {
   const drafts = createStore(draft);
   const history = createHistory(drafts);
   const problems = createStore(indexProblems(check(draft)));

@@ -2,6 +2,8 @@
 
 import { DraftText } from "./draft-text";
 import { MediaEditor } from "./media-editor";
+import { useSession } from "./session";
+import { useMediaLoading, usePastedFiles } from "./use-media-loading";
 
 /** A message of text alone. */
 export function TextEditor() {
@@ -14,11 +16,13 @@ export function TextEditor() {
 
 /** A picture, video, sound or document without a card. */
 export function MediaMessageEditor() {
+  const loading = useMediaLoading("media");
+  usePastedFiles(loading.upload, useSession().canEdit);
   return (
     <section aria-label="Media" className="mt-4 rounded-r3 border border-line p-4">
       <div className="grid grid-cols-[minmax(200px,280px)_minmax(0,1fr)] gap-6 max-mid:grid-cols-1 max-mid:gap-4">
         <div className="grid content-start gap-2">
-          <MediaEditor path="media" noun="file" />
+          <MediaEditor path="media" noun="file" loading={loading} />
         </div>
         <div className="grid content-start gap-2">
           <DraftText path="media.altText" label="Picture description" limit="altText" optional />

@@ -13,10 +13,13 @@ export function useComposerSession({
   message,
   connections,
   canEdit,
+  filesAt,
   focus,
   actions,
-}: Pick<ComposerProps, "message" | "connections" | "canEdit" | "focus" | "actions">): Session {
-  const [session] = useState(() => open(message, { connections, canEdit, storeAtProvider: actions.storeAtProvider }));
+}: Pick<ComposerProps, "message" | "connections" | "canEdit" | "filesAt" | "focus" | "actions">): Session {
+  const [session] = useState(() =>
+    open(message, { connections, canEdit, filesAt, storeAtProvider: actions.storeAtProvider }),
+  );
   const { autosave } = session;
 
   useEffect(() => {
@@ -42,7 +45,7 @@ const savedHere = new Map<string, Pick<ComposerProps["message"], "draft" | "vers
 
 function open(
   message: ComposerProps["message"],
-  about: Pick<Session, "connections" | "canEdit" | "storeAtProvider">,
+  about: Pick<Session, "connections" | "canEdit" | "filesAt" | "storeAtProvider">,
 ): Session {
   const { id, savedBy } = message;
   const here = savedHere.get(id);

@@ -1,4 +1,4 @@
-import { type LucideIcon, Megaphone, MessageSquareMore, Plug, Send, Smartphone, Users } from "lucide-react";
+import { Images, type LucideIcon, Megaphone, MessageSquareMore, Plug, Send, Smartphone, Users } from "lucide-react";
 import type { Route } from "next";
 import type { Shell } from "./shell-context";
 
@@ -17,6 +17,7 @@ export function destinations({ role, sandbox }: Shell): Destination[] {
     { name: "Sends", href: "/sends", icon: Send },
     { name: "Connections", href: "/connections", icon: Plug },
     { name: "Testers", href: "/testers", icon: Smartphone },
+    { name: "Media", href: "/media", icon: Images },
     ...(role === "admin" ? [{ name: "People", href: "/people" as Route, icon: Users }] : []),
     ...(sandbox ? [{ name: "Phone", href: "/phone" as Route, icon: MessageSquareMore }] : []),
   ];

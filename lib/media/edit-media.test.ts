@@ -157,7 +157,7 @@ describeOnBothEngines("the library", (open) => {
     const campaign = must(await createCampaign(editor, { name: "Autumn" }));
     const draft = toDraft({ type: "media", media: { url: boots.url } });
     const message = must(await createMessage(editor, { campaignId: campaign.id, name: "Boots", draft }));
-    expect((await messagesByFile()).get(boots.file)).toEqual([{ id: message.id, name: "Boots" }]);
+    expect((await messagesByFile(editor)).get(boots.file)).toEqual([{ id: message.id, name: "Boots" }]);
     expect(await removeMedia(editor, { file: boots.file })).toMatchObject({
       ok: false,
       message: expect.stringContaining("used in the message “Boots”"),

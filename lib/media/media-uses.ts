@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "../db/client";
+import { type Actor, demand } from "../roles";
 
 /** A message that shows a stored file. */
 export interface MediaUse {
@@ -9,8 +10,9 @@ export interface MediaUse {
 
 const storedAddress = /\/media\/([0-9a-f]{64}\.[a-z0-9]{2,4})/g;
 
-/** The messages that use each stored file, by the file's name, as a picture, a thumbnail or in a fallback. */
-export async function messagesByFile(): Promise<Map<string, MediaUse[]>> {
+/** The messages that use each stored file, by the file's name, as a picture, a thumbnail or in a fallback. For viewers. */
+export async function messagesByFile(actor: Actor): Promise<Map<string, MediaUse[]>> {
+  demand(actor, "viewer");
   const rows = await database()
     .selectFrom("messages")
     .select(["id", "name", "draft"])
@@ -29,6 +31,14 @@ export async function whyNeeded(file: string): Promise<string | undefined> {
   const inside = `%/media/${file}%`;
   const messages = await database().selectFrom("messages").select("name").where("draft", "like", inside).execute();
   if (messages[0]) return `It is used in ${named(messages[0].name, messages.length)}. Take it out there first.`;
+  const versions = await database()
+    .selectFrom("message_versions")
+    .innerJoin("messages", "messages.id", "message_versions.message_id")
+    .select("messages.name")
+    .where("message_versions.draft", "like", inside)
+    .limit(1)
+    .execute();
+  if (versions[0]) return `An earlier version of the message “${versions[0].name}” shows it, and can be restored.`;
   const sends = await database()
     .selectFrom("sends")
     .select("message_name")

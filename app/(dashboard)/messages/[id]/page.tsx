@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { Composer } from "@/components/composer/composer";
 import { requireActor } from "@/lib/auth";
 import { listConnections } from "@/lib/connections";
+import { env } from "@/lib/env";
+import { isPublicHost } from "@/lib/media/public-address";
 import { getMessage } from "@/lib/messages";
 import { maskPhone } from "@/lib/phone";
 import { outcomes } from "@/lib/providers/gateway";
@@ -58,6 +60,7 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
         isReserved: Object.hasOwn(outcomes, tester.phone),
       }))}
       canEdit={mayDo(actor.role, "editor")}
+      filesAt={{ origin: env().publicUrl, isPublic: isPublicHost(new URL(env().publicUrl).hostname) }}
       sendBlocked={
         mayDo(actor.role, "sender") ? undefined : "Your role cannot send. Ask an administrator for the role Sender."
       }

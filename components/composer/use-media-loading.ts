@@ -1,0 +1,162 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { announce } from "@/components/ui/announce";
+import { replaceAt, valueAt } from "@/lib/message/path";
+import type { MediaDraft, MessageDraft } from "@/lib/message/schema";
+import { fillText, sampleValues } from "@/lib/message/variables";
+import {
+  isWebAddress,
+  type MediaAnswer,
+  type MediaFacts,
+  probeAddress,
+  uploadFile,
+  withFacts,
+  withFile,
+} from "./media-requests";
+import { useSession } from "./session";
+
+/** Files on their way into the media at a path. */
+export interface MediaLoading {
+  /** What is under way, in words. */
+  busy: string | null;
+  /** Why the last file was not taken. */
+  failure: string | null;
+  /** What was done to the last file. */
+  note: string | null;
+  /** Takes the first of these files. */
+  upload(files: Iterable<File>): void;
+  /** Has the server look at the linked file. */
+  probe(): void;
+  /** Puts a file there that the server has already. */
+  take(facts: MediaFacts): void;
+  /** What is under way no longer counts: another file is meant. */
+  forget(): void;
+}
+
+export function useMediaLoading(path: string): MediaLoading {
+  const { draft, history } = useSession();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const turns = useRef(0);
+  const mediaAt = (at: string) => valueAt(draft.get(), at) as MediaDraft | undefined;
+
+  function forget() {
+    turns.current++;
+    setBusy(null);
+    setFailure(null);
+    setNote(null);
+  }
+
+  async function load(what: string, ask: () => Promise<MediaAnswer>, use: (answer: MediaAnswer) => void) {
+    forget();
+    const turn = turns.current;
+    setBusy(what);
+    const answer = await ask();
+    if (turn !== turns.current) return;
+    setBusy(null);
+    use(answer);
+  }
+
+  function fail(message: string) {
+    setFailure(message);
+    announce(message);
+  }
+
+  function take(at: string, facts: MediaFacts, more = "") {
+    const before = at === "" ? undefined : mediaAt(at);
+    if (!before) return;
+    draft.set(replaceAt(draft.get(), at, withFile(before, facts)));
+    const said = [facts.note, more].filter(Boolean).join(" ");
+    setNote(said || null);
+    announce(`${facts.filename || "The file"} is in place. ${said}`.trim());
+  }
+
+  return {
+    busy,
+    failure,
+    note,
+    forget,
+    take(facts) {
+      forget();
+      take(path, facts);
+    },
+    upload(files) {
+      const [file, ...others] = files;
+      if (!file) return;
+      const where = follow(draft.get(), path);
+      const more = others.length > 0 ? `Of ${others.length + 1} files the first was taken.` : "";
+      void load(
+        `Uploading ${file.name}`,
+        () => uploadFile(file),
+        (answer) => (answer.ok ? take(where(draft.get()), answer.facts, more) : fail(answer.message)),
+      );
+    },
+    probe() {
+      const media = mediaAt(path);
+      // An imported message knows the size of a picture that the server has never seen.
+      if (!media) return;
+      const isUnknown = media.sizeBytes === null || media.mimeType.startsWith("image/");
+      if (media.previewUrl !== "" || !isUnknown) return;
+      const address = fillText(media.url, sampleValues(draft.get())).trim();
+      if (!isWebAddress(address)) return;
+      const where = follow(draft.get(), path);
+      void load(
+        "Looking at the file",
+        () => probeAddress(address),
+        (answer) => {
+          if (answer.ok || answer.judged)
+            history.everywhere((current) => judged(current, where(current), media.url, answer));
+          if (!answer.ok) (answer.judged ? announce : fail)(answer.message);
+        },
+      );
+    },
+  };
+}
+
+/** Where the media at a path stands in a later draft: its card may have moved. "" where it is gone. */
+function follow(draft: MessageDraft, path: string): (later: MessageDraft) => string {
+  const index = /^cards\.(\d+)/.exec(path)?.[1];
+  const card = index === undefined ? undefined : draft.cards[Number(index)];
+  if (!card) return () => path;
+  return ({ cards }) => {
+    const now = cards.findIndex(({ key }) => key === card.key);
+    return now < 0 ? "" : `cards.${now}.media`;
+  };
+}
+
+/** What the server found out about a linked address stands at its media, unless another address was typed meanwhile. */
+function judged(draft: MessageDraft, path: string, url: string, answer: MediaAnswer): MessageDraft {
+  const media = path === "" ? undefined : (valueAt(draft, path) as MediaDraft | undefined);
+  if (media?.url !== url) return draft;
+  if (!answer.ok) return replaceAt(draft, `${path}.linkProblem`, answer.message);
+  // One of our own files, typed as a web address, is known by its path.
+  const isOwn = answer.facts.url.startsWith("/media/");
+  return replaceAt(draft, path, withFacts(media, isOwn ? answer.facts : { ...answer.facts, url }));
+}
+
+/**
+ * A picture that is pasted anywhere while this editor is in front goes to its media. In a field, text stays text:
+ * word processors put a picture of the words beside them.
+ */
+export function usePastedFiles(upload: MediaLoading["upload"], isActive: boolean): void {
+  const latest = useRef(upload);
+  useEffect(() => {
+    latest.current = upload;
+  });
+  useEffect(() => {
+    if (!isActive) return;
+    const paste = (event: ClipboardEvent) => {
+      const { target, clipboardData, defaultPrevented } = event;
+      const files = Array.from(clipboardData?.files ?? []);
+      if (files.length === 0 || defaultPrevented || !(target instanceof Element)) return;
+      if (target.closest("[role=dialog], [role=alertdialog]")) return;
+      if (target.matches("input, textarea") && clipboardData?.getData("text/plain")) return;
+      event.preventDefault();
+      latest.current(files);
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, [isActive]);
+}
