@@ -12,6 +12,7 @@ import { MessageChips } from "./choice-list-editor";
 import { ComposerBar } from "./composer-bar";
 import { FallbackEditor } from "./fallback-editor";
 import { NarrowedBar } from "./narrowed-bar";
+import { PriceLine } from "./price-line";
 import { bySeverity } from "./problem-index";
 import { selectionAt } from "./selection";
 import type { SendTestProps } from "./send-test-dialog";
@@ -180,6 +181,7 @@ function Editor() {
           <MessageChips />
           <FallbackEditor />
           <VariablesEditor />
+          <PriceLine />
         </div>
       </div>
     </form>

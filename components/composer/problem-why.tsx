@@ -1,12 +1,13 @@
 "use client";
 
-import { ExternalLink, EyeOff } from "lucide-react";
+import { EyeOff } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ruleBook } from "@/lib/message/rule-book";
 import { sources } from "@/lib/message/sources";
 import { profiles } from "@/lib/providers/profiles";
 import type { ProblemGroup } from "./problem-index";
+import { SourceLink } from "./source-link";
 
 interface ProblemWhyProps {
   problem: ProblemGroup;
@@ -25,17 +26,7 @@ export function ProblemWhy({ problem, onDismiss }: ProblemWhyProps) {
     <div ref={root} className="pb-2 pl-6 text-t2 text-text-2">
       <p className="wrap-anywhere">{rule.why}</p>
       <div className="flex flex-wrap items-center gap-x-3">
-        {source && (
-          <a
-            href={source.address}
-            target="_blank"
-            rel="noopener noreferrer"
-            className="inline-flex min-h-6 items-center gap-1 text-accent hover:underline max-mid:min-h-11"
-          >
-            {source.title}
-            <ExternalLink size={12} aria-label="opens in a new tab" />
-          </a>
-        )}
+        {source && <SourceLink {...source} />}
         {!source && <span className="text-text-3">Cardwright’s own rule</span>}
         {onDismiss && (
           <Button variant="quiet" size="small" icon={EyeOff} onClick={onDismiss}>

@@ -15,6 +15,7 @@ export const sources = {
     title: "Google, API types",
     address: "https://github.com/google-business-communications/java-rcsbusinessmessaging",
   },
+  "S-5": { title: "Google, US billing model", address: `${google}/carriers/billing/us-billing-model` },
   "S-7": {
     title: "Dialogflow, RCS types",
     address: "https://cloud.google.com/python/docs/reference/dialogflow/latest",
