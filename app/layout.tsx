@@ -2,7 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
-import { BrowserSetup } from "@/components/shell/browser-setup";
+import { BrowserSetup, StyleNonce } from "@/components/shell/browser-setup";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import { LiveRegion } from "@/components/ui/announce";
 import { ToastRegion } from "@/components/ui/toast";
@@ -25,8 +25,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce");
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
-      {/* React Aria looks here for the nonce of its one style element. */}
-      <head>{nonce && <meta property="csp-nonce" nonce={nonce} />}</head>
+      <head>
+        <StyleNonce nonce={nonce} />
+      </head>
       <body>
         <BrowserSetup />
         {children}

@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export const phone = (page: Page) => page.getByRole("region", { name: "Android preview" });
 export const title = (page: Page) => page.getByRole("textbox", { name: "Title", exact: true });
 export const toFix = (page: Page) => page.getByRole("list", { name: "To fix" });
+/** What the sentence at the foot of the page offers; the bar has an Undo of its own, for the whole message. */
+export const toastUndo = (page: Page) => page.getByRole("status").getByRole("button", { name: "Undo" });
 
 /** Opens the message that every new workspace begins with. */
 export async function openSample(page: Page) {

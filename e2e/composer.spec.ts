@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { newMessage, openSample, openSendDialog, phone, saved, title, toFix } from "./composer-page";
+import { newMessage, openSample, openSendDialog, phone, saved, title, toastUndo, toFix } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 test("every message type and every kind of choice can be written", async ({ page }) => {
@@ -53,7 +53,7 @@ test("cards and buttons are added, moved, duplicated, deleted and brought back",
   await expect(page.getByRole("button", { name: "Card 2, Third" })).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("button", { name: "Delete card" }).click();
   await expect(page.getByText("3 of 10")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await toastUndo(page).click();
   await expect(page.getByText("4 of 10")).toBeVisible();
 
   for (const name of ["Yes", "No"]) {
@@ -69,6 +69,43 @@ test("cards and buttons are added, moved, duplicated, deleted and brought back",
   await page.getByRole("button", { name: "Button 2: move, duplicate, delete" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(page.getByText("2 of 4")).toBeVisible();
+});
+
+test("everything that was done is taken back and taken again, whatever was saved meanwhile", async ({ page }) => {
+  await newMessage(page, "Steps");
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const redo = page.getByRole("button", { name: "Redo", exact: true });
+  await expect(undo).toHaveAccessibleDescription("Nothing to undo");
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.pressSequentially("Hello");
+  await page.getByRole("radio", { name: "Carousel" }).check();
+  await title(page).pressSequentially("First");
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await title(page).pressSequentially("Third");
+  await saved(page);
+
+  await title(page).press("ControlOrMeta+z");
+  await expect(title(page)).toHaveValue("");
+  await expect(title(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByText("2 of 10")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(title(page)).toHaveValue("");
+  await undo.click();
+  await expect(text).toHaveValue("Hello");
+  await undo.click();
+  await expect(text).toHaveValue("");
+  await expect(undo).toHaveAccessibleDescription("Nothing to undo");
+
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(text).toHaveValue("Hello");
+  await page.keyboard.press("ControlOrMeta+y");
+  for (let step = 0; step < 3; step++) await redo.click();
+  await expect(redo).toHaveAccessibleDescription("Nothing to redo");
+  await expect(page.getByRole("button", { name: "Card 3, Third" })).toHaveAttribute("aria-pressed", "true");
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Card 3, Third" })).toBeVisible();
 });
 
 test.describe("with a refused save", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { newMessage, openSample, phone, saved, title } from "./composer-page";
+import { newMessage, openSample, phone, saved, title, toastUndo } from "./composer-page";
 import { createAccount, expect, expectAccessible, setupLink, test } from "./fixtures";
 import { startServer } from "./server";
 
@@ -153,7 +153,7 @@ test.describe("the import", () => {
     await expect(phone(page).getByText("One", { exact: true })).toBeVisible();
     await expect(title(page)).toHaveValue("One");
     await expect(page.getByRole("textbox", { name: "Button 1 title" })).toHaveValue("Map");
-    await page.getByRole("button", { name: "Undo" }).click();
+    await toastUndo(page).click();
     await expect(phone(page).getByText("The message of before")).toBeVisible();
     await expect(page.getByRole("radio", { name: "Text" })).toBeChecked();
     await saved(page);
@@ -178,7 +178,7 @@ test.describe("the import", () => {
     await dialog.getByRole("button", { name: "Card 2" }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole("button", { name: /^Card 2/ })).toHaveAttribute("aria-pressed", "true");
-    await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+    await expect(toastUndo(page)).toBeVisible();
   });
 
   test("says where broken JSON breaks, and goes there", async ({ page }) => {
@@ -217,7 +217,7 @@ test.describe("the import", () => {
     await expect(dialog.getByText(/“photo.jpg” cannot be read as text/)).toBeVisible();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await expect(title(page)).toBeVisible();
-    await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+    await expect(toastUndo(page)).toHaveCount(0);
   });
 
   test("by keyboard alone", async ({ page }) => {
@@ -239,7 +239,7 @@ test.describe("the import", () => {
     await expect(dialog).toHaveCount(0);
     await expect(more).toBeFocused();
     await expect(phone(page).getByText("Before the keyboard")).toHaveCount(0);
-    const undo = page.getByRole("button", { name: "Undo" });
+    const undo = toastUndo(page);
     await undo.focus();
     await page.keyboard.press("Enter");
     await expect(phone(page).getByText("Before the keyboard")).toBeVisible();

@@ -1,18 +1,12 @@
 "use client";
 
-import { Check, type LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button } from "react-aria-components/Button";
-import { Header } from "react-aria-components/Header";
-import {
-  MenuItem as AriaMenuItem,
-  MenuSection as AriaMenuSection,
-  Menu,
-  MenuTrigger,
-} from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
-import { Separator } from "react-aria-components/Separator";
+import type { LucideIcon } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { iconButtonClass } from "./button-class";
+import { toast } from "./toast";
+
+export type MenuPlacement = "bottom start" | "bottom end" | "top start" | "top end" | "right bottom";
 
 interface MenuButtonProps {
   /** The trigger's name, for screen readers. */
@@ -21,10 +15,17 @@ interface MenuButtonProps {
   trigger: ReactNode;
   /** The trigger's look; a square icon button unless told. */
   triggerClass?: string;
-  placement?: "bottom start" | "bottom end" | "top start" | "top end" | "right bottom";
+  placement?: MenuPlacement;
   /** MenuItem, MenuChoices, MenuSeparator. */
   children: ReactNode;
 }
+
+// No page shows an open menu first: what a menu needs comes when somebody reaches for one.
+let surface: typeof import("./menu-surface") | undefined;
+const loadSurface = async () => {
+  surface ??= await import("./menu-surface");
+};
+const loadAhead = () => void loadSurface().catch(() => undefined);
 
 /** A button that opens a menu: arrows, type-ahead, Escape. */
 export function MenuButton({
@@ -34,22 +35,58 @@ export function MenuButton({
   placement = "bottom end",
   children,
 }: MenuButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [start, setStart] = useState<"first" | "last" | null>(null);
+
+  async function open(from: "first" | "last") {
+    try {
+      // Without a pause where nothing is to be loaded: the next key press belongs to the menu.
+      if (!surface) await loadSurface();
+      setStart(from);
+    } catch {
+      toast("The menu could not be loaded. Check your connection, then try again.");
+    }
+  }
+
+  /** What was chosen runs with the focus back on the trigger: a dialog that it opens gives it back there. */
+  function close(action?: () => void) {
+    flushSync(() => setStart(null));
+    button.current?.focus();
+    action?.();
+  }
+
+  const openByArrow = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    void open(event.key === "ArrowDown" ? "first" : "last");
+  };
+
   return (
-    <MenuTrigger>
-      <Button aria-label={label} className={triggerClass}>
-        {trigger}
-      </Button>
-      <Popover
-        placement={placement}
-        className="max-w-[min(320px,calc(100vw-16px))] overflow-auto rounded-r3 border border-line bg-raised p-1 shadow-pop transition-opacity duration-100 data-entering:opacity-0 data-exiting:opacity-0"
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={start !== null}
+        className={triggerClass}
+        onPointerEnter={loadAhead}
+        onFocus={loadAhead}
+        onKeyDown={openByArrow}
+        onClick={() => void open("first")}
       >
-        <Menu className="min-w-44 outline-none">{children}</Menu>
-      </Popover>
-    </MenuTrigger>
+        {trigger}
+      </button>
+      {start && surface && (
+        <surface.MenuSurface trigger={button} label={label} placement={placement} start={start} onClose={close}>
+          {children}
+        </surface.MenuSurface>
+      )}
+    </>
   );
 }
 
-interface MenuItemProps {
+export interface MenuItemProps {
   icon?: LucideIcon;
   onAction?(): void;
   danger?: boolean;
@@ -62,25 +99,11 @@ interface MenuItemProps {
   children: string;
 }
 
-export function MenuItem({ icon: Icon, onAction, danger, disabledReason, disabled, detail, children }: MenuItemProps) {
-  const secondLine = disabledReason ?? detail;
-  return (
-    <AriaMenuItem
-      textValue={children}
-      isDisabled={disabled || disabledReason !== undefined}
-      {...(onAction && { onAction })}
-      className={`${itemClass} ${disabled ? "data-disabled:cursor-default! data-disabled:font-medium data-disabled:text-text!" : ""} ${danger ? "text-danger" : ""}`}
-    >
-      {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden className="mt-0.5 shrink-0" />}
-      <span className="min-w-0">
-        <span className="block">{children}</span>
-        {secondLine && <span className="block text-t2 text-text-3">{secondLine}</span>}
-      </span>
-    </AriaMenuItem>
-  );
+export function MenuItem(props: MenuItemProps) {
+  return surface ? <surface.MenuItem {...props} /> : null;
 }
 
-interface MenuChoicesProps<Value extends string> {
+export interface MenuChoicesProps<Value extends string> {
   label: string;
   value: Value;
   onChange(value: NoInfer<Value>): void;
@@ -88,32 +111,10 @@ interface MenuChoicesProps<Value extends string> {
 }
 
 /** A section of which one is chosen. */
-export function MenuChoices<Value extends string>({ label, value, onChange, options }: MenuChoicesProps<Value>) {
-  return (
-    <AriaMenuSection
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys !== "all" && keys.has(option.value));
-        if (chosen) onChange(chosen.value);
-      }}
-    >
-      <Header className="px-2 pt-1.5 pb-1 text-t1 font-medium text-text-3">{label}</Header>
-      {options.map(({ value: option, label: text, icon: Icon }) => (
-        <AriaMenuItem key={option} id={option} textValue={text} className={itemClass}>
-          {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden className="mt-0.5 shrink-0" />}
-          <span className="flex-1">{text}</span>
-          {option === value && <Check size={16} strokeWidth={1.75} aria-hidden className="mt-0.5 text-accent" />}
-        </AriaMenuItem>
-      ))}
-    </AriaMenuSection>
-  );
+export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>) {
+  return surface ? <surface.MenuChoices<Value> {...props} /> : null;
 }
 
 export function MenuSeparator() {
-  return <Separator className="my-1 border-line border-t" />;
+  return surface ? <surface.MenuSeparator /> : null;
 }
-
-const itemClass =
-  "flex min-h-control-small cursor-pointer items-start gap-2 rounded-r1 px-2 py-1 outline-none data-disabled:cursor-not-allowed data-disabled:text-text-off data-focused:bg-hover max-mid:items-center max-mid:py-2";
