@@ -246,6 +246,7 @@ test.describe("the import", () => {
 
     await more.focus();
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("menuitem", { name: "Show request" })).toBeFocused();
     await page.keyboard.press("Enter");
     const request = page.getByRole("dialog", { name: "Show request" });
     await tabTo(page, body(request));
