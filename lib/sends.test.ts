@@ -81,6 +81,31 @@ describeOnBothEngines("sending a test", (open) => {
     expect(send.answeredAfter).toBeLessThan(5_000);
   });
 
+  it("sends what the chosen person gets, and nothing for a person who is gone", async () => {
+    const own = await makeMessage(
+      toDraft({
+        type: "text",
+        text: "Hi {{name}}",
+        choices: [{ type: "openUrl", title: "Go", postbackData: "go", url: "https://shop.example/{{name}}" }],
+        people: [{ key: "m" }, { key: "b" }],
+        variables: [{ name: "name", samples: ["Mira", "Ben"] }],
+      }),
+    );
+    const as = (personKey?: string) =>
+      sendTest(sender, { ...own, connectionIds: [sinch], to: [phone], pressKey: randomUUID(), personKey });
+    const results = [await as(), await as("b")];
+    for (const [index, name] of ["Mira", "Ben"].entries()) {
+      const result = results[index];
+      const send = result?.ok ? await getSend(viewer, result.value.sends[0]?.id ?? "") : null;
+      expect(send?.draft).toMatchObject({ text: `Hi ${name}`, choices: [{ url: `https://shop.example/${name}` }] });
+      const body = JSON.stringify(provider.received[index]);
+      expect(body).toContain(`Hi ${name}`);
+      expect(body).not.toContain("{{");
+    }
+    expect(await as("gone")).toMatchObject({ ok: false, message: expect.stringContaining("Nothing was sent") });
+    expect(provider.received).toHaveLength(2);
+  });
+
   it("sends once per press, however often the press comes", async () => {
     const pressKey = randomUUID();
     const first = await sent(sinch, [phone], pressKey);

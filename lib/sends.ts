@@ -27,6 +27,8 @@ export interface SendTest {
   connectionIds: string[];
   /** Phone numbers in any writing. */
   to: string[];
+  /** Whose samples fill the variables; the first person's unless told. */
+  personKey?: string | undefined;
   /** Made anew for every press on Send: the same press never sends twice. */
   pressKey: string;
   /** When it expires and when it is sent, where all of the connections can do that. */
@@ -128,7 +130,7 @@ async function sendOne({ connection, prepared }: Way, to: Pick<Outgoing, "to" | 
 /** Everything that can be known to go wrong is looked for at every connection before anything is sent through one. */
 async function prepareWays(
   draft: MessageDraft,
-  { connectionIds, options = {} }: Pick<SendTest, "connectionIds" | "options">,
+  { connectionIds, options = {}, personKey }: Pick<SendTest, "connectionIds" | "options" | "personKey">,
 ): Promise<Result<{ connections: Way[]; options: SendOptions | null }>> {
   if (connectionIds.length === 0) return failure("Choose a connection.");
   const opened: OpenConnection[] = [];
@@ -144,7 +146,10 @@ async function prepareWays(
   if (!read.ok) return read;
   const connections: Way[] = [];
   for (const connection of opened) {
-    const prepared = prepareMessage(draft, adapters[connection.provider], connection, read.value ?? undefined);
+    const prepared = prepareMessage(draft, adapters[connection.provider], connection, {
+      options: read.value ?? undefined,
+      personKey,
+    });
     if (!prepared.ok) return prepared;
     connections.push({ connection, prepared: prepared.value });
   }

@@ -14,6 +14,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { check } from "@/lib/message/check";
 import { profiles } from "@/lib/providers/profiles";
 import { download, payloadFileName } from "./payload-file";
+import { PersonField, useShownPerson } from "./person-choice";
 import { ProblemLines } from "./problem-lines";
 import { ProviderProblems } from "./provider-problems";
 import { useDraft, useSession } from "./session";
@@ -31,7 +32,7 @@ export function RequestDialog({ messageName, onClose }: { messageName: string; o
   const problems = connection ? check(draft, profiles[connection.provider]) : [];
   // What is known to be refused need not be asked for.
   const isRefused = problems.some(({ severity }) => severity === "error");
-  const { data: outcome, isFetching, refetch } = useShownRequest(isRefused ? "" : connectionId);
+  const { data: outcome, isFetching, refetch } = useShownRequest(isRefused ? "" : connectionId, useShownPerson().key);
   const shown = outcome?.kind === "shown" && !isFetching ? outcome.request : undefined;
   const body = requestText(shown)?.body ?? "";
 
@@ -40,16 +41,19 @@ export function RequestDialog({ messageName, onClose }: { messageName: string; o
       <DialogBody className="grid content-start gap-4">
         {connection ? (
           <>
-            <Field label="Connection">
-              <Select
-                value={connectionId}
-                onChange={(event) => setConnectionId(event.target.value)}
-                options={connections.map(({ id, name, provider, sandbox }) => ({
-                  value: id,
-                  label: `${name} (${profiles[provider].name}${sandbox ? ", sandbox" : ""})`,
-                }))}
-              />
-            </Field>
+            <div className="grid gap-4 mid:grid-flow-col mid:auto-cols-fr">
+              <Field label="Connection">
+                <Select
+                  value={connectionId}
+                  onChange={(event) => setConnectionId(event.target.value)}
+                  options={connections.map(({ id, name, provider, sandbox }) => ({
+                    value: id,
+                    label: `${name} (${profiles[provider].name}${sandbox ? ", sandbox" : ""})`,
+                  }))}
+                />
+              </Field>
+              <PersonField />
+            </div>
             <ProviderProblems
               provider={profiles[connection.provider].name}
               problems={problems.filter(({ severity, provider }) => provider || severity === "error")}

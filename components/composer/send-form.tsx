@@ -4,6 +4,7 @@ import { useState } from "react";
 import { DialogBody } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { ConnectionPicker } from "./connection-picker";
+import { PersonField, useShownPerson } from "./person-choice";
 import { PhoneLookup } from "./phone-lookup";
 import { PlaceLink } from "./place-link";
 import { RecipientPicker, type Tester } from "./recipient-picker";
@@ -32,6 +33,7 @@ export function SendForm({ testers, choice, lookUp, press, isSending, failure, o
   const { picked, setPicked, recipients, setRecipients, typed, setTyped, add, count, options, setOptions } = choice;
   const ways = useWays();
   const { view } = useSession();
+  const person = useShownPerson();
   const ids = picked ?? firstChoice(ways, view.get().connectionId);
   const chosen = ways.filter(({ id }) => ids.includes(id));
   const profiles = chosen.map(({ profile }) => profile);
@@ -56,6 +58,7 @@ export function SendForm({ testers, choice, lookUp, press, isSending, failure, o
     await press({
       connectionIds: chosen.map(({ id }) => id),
       to: to.map(({ phone }) => phone),
+      personKey: person.key,
       ...withOptions(optionsFor(options, profiles)),
     });
   }
@@ -67,6 +70,7 @@ export function SendForm({ testers, choice, lookUp, press, isSending, failure, o
       <DialogBody className="grid content-start gap-x-6 gap-y-4 mid:grid-cols-2">
         <div className="grid min-w-0 content-start gap-4">
           <ConnectionPicker ways={ways} chosen={ids} onChange={choose} onGo={onClose} />
+          <PersonField />
           <SendOptionsEditor
             profiles={profiles}
             value={options}

@@ -5,6 +5,7 @@ import type { PhoneTheme } from "@/components/preview/page-theme";
 import type { TextSize } from "@/components/preview/phone";
 import { MenuButton, MenuChoices } from "@/components/ui/menu";
 import { Segmented } from "@/components/ui/segmented";
+import { PersonSwitch } from "./person-choice";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 import { useFitting } from "./use-fitting";
@@ -45,6 +46,7 @@ export function StageTools({ theme }: { theme: PhoneTheme }) {
         ]}
       />
       <div className="ml-auto flex items-center gap-1">
+        <PersonSwitch />
         <Segmented<PhoneTheme>
           label="Phone theme"
           value={theme}

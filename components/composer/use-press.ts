@@ -11,6 +11,7 @@ export type Send = (input: {
   version: number;
   connectionIds: readonly string[];
   to: string[];
+  personKey: string;
   pressKey: string;
   options?: SendOptions;
 }) => Promise<SendOutcome>;
@@ -31,13 +32,16 @@ export function usePress(send: Send) {
   const [pressKey, setPressKey] = useState(() => newId());
   const fail = (failure: Failed) => setStage({ name: "choosing", failure });
 
-  async function press({ connectionIds, to, options }: Pick<Parameters<Send>[0], "connectionIds" | "to" | "options">) {
+  async function press({
+    options,
+    ...chosen
+  }: Pick<Parameters<Send>[0], "connectionIds" | "to" | "personKey" | "options">) {
     setStage({ name: "sending" });
     const version = await autosave.flush();
     if (version === null) return fail({ ok: false, message: notSaved });
     let outcome: SendOutcome;
     try {
-      outcome = await send({ messageId, version, connectionIds, to, pressKey, ...(options && { options }) });
+      outcome = await send({ messageId, version, ...chosen, pressKey, ...(options && { options }) });
     } catch {
       return fail({ ok: false, message: lostAnswer });
     }

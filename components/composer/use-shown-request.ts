@@ -19,14 +19,15 @@ export type ShownOutcome =
   /** Something stood in the way that may be gone the next time. */
   | { kind: "failed"; message: string };
 
-/** Saves the message, then asks for the request that a connection would get for it. */
-export function useShownRequest(connectionId: string) {
+/** Saves the message, then asks for the request that a connection would get for it, filled in for one person. */
+export function useShownRequest(connectionId: string, personKey: string) {
   const { messageId, autosave } = useSession();
   return useQuery({
-    queryKey: ["request", messageId, connectionId],
+    queryKey: ["request", messageId, connectionId, personKey],
     queryFn: async ({ signal }): Promise<ShownOutcome> => {
       if ((await autosave.flush()) === null) return { kind: "failed", message: notSaved(autosave.state.get()) };
-      return askFor(`/api/messages/${messageId}/request?connection=${encodeURIComponent(connectionId)}`, signal);
+      const asked = new URLSearchParams({ connection: connectionId, person: personKey });
+      return askFor(`/api/messages/${messageId}/request?${asked}`, signal);
     },
     enabled: connectionId !== "",
     // The message may have changed since the dialog was open the last time.

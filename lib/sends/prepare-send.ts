@@ -6,20 +6,25 @@ import { isPublicHost } from "../media/public-address";
 import { check } from "../message/check";
 import type { ProviderProfile } from "../message/profile";
 import { type Message, type MessageDraft, type Problem, toMessage } from "../message/schema";
+import { sampleValues } from "../message/variables";
 import type { Adapter, Outgoing } from "../providers/types";
 import { type Failure, failure, type Result } from "../result";
 import { mapMediaAddresses } from "./message-addresses";
 
-/** The message as it is stored with its sends: variables filled, own files by their path under /media/. */
+/**
+ * The message as it is stored with its sends: filled with the samples of one person, the first unless told, own files by
+ * their path under /media/.
+ */
 export function prepareMessage(
   draft: MessageDraft,
   adapter: Adapter,
   connection: OpenConnection,
-  options?: Outgoing["options"],
+  { options, personKey }: { options?: Outgoing["options"] | undefined; personKey?: string | undefined } = {},
 ): Result<Message> {
+  if (personKey !== undefined && !draft.people.some(({ key }) => key === personKey)) return failure(personGone);
   const errors = check(draft, adapter.profile).filter(isError);
   if (errors.length > 0) return refusal(errors, adapter.profile.name);
-  const parsed = toMessage(draft);
+  const parsed = toMessage(draft, sampleValues(draft, personKey));
   if (!parsed.success)
     return failure(
       "This message is not complete yet.",
@@ -28,6 +33,9 @@ export function prepareMessage(
   const unready = readinessProblems(parsed.data, adapter, connection, options).filter(isError);
   return unready.length > 0 ? refusal(unready, adapter.profile.name) : { ok: true, value: parsed.data };
 }
+
+const personGone =
+  "The person that this was to be filled in for is no longer among the sample people. Choose another one. Nothing was sent.";
 
 const isError = ({ severity }: Problem) => severity === "error";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { listConnections, type OpenConnection, usableConnection } from "../connections";
 import { type Message, type Problem, toMessage } from "../message/schema";
+import { sampleValues } from "../message/variables";
 import { getMessage } from "../messages";
 import { adapters } from "../providers";
 import type { Cost } from "../providers/types";
@@ -15,17 +16,19 @@ export interface Readiness {
 }
 
 /**
- * What each connection would make of a message as it is stored: what only its settings can tell. Of a message that is
+ * What each connection would make of a message as it is stored, filled in for one person, the first unless told: what
+ * only its settings can tell. Of a message that is
  * not complete yet they tell nothing. null where there is no such message. For viewers.
  */
 export async function readReadiness(
   actor: Actor,
   messageId: string,
+  personKey?: string,
 ): Promise<{ version: number; connections: Record<string, Readiness> } | null> {
   demand(actor, "viewer");
   const message = await getMessage(actor, messageId);
   if (!message) return null;
-  const { data } = toMessage(message.draft);
+  const { data } = toMessage(message.draft, sampleValues(message.draft, personKey));
   const connections: Record<string, Readiness> = {};
   for (const { id, provider } of await listConnections(actor)) {
     const connection = await usableConnection(id);

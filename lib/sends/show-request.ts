@@ -17,12 +17,13 @@ export interface ShownRequest extends HttpRequest {
 }
 
 /**
- * The very request that would be sent for a message as it is stored, to a reserved number. Its secrets and the token of
+ * The very request that would be sent for a message as it is stored, filled in for one person, the first unless told, to
+ * a reserved number. Its secrets and the token of
  * the webhook address are masked. For viewers.
  */
 export async function showRequest(
   actor: Actor,
-  { messageId, connectionId }: { messageId: string; connectionId: string },
+  { messageId, connectionId, personKey }: { messageId: string; connectionId: string; personKey?: string | undefined },
 ): Promise<Result<ShownRequest>> {
   demand(actor, "viewer");
   const message = await getMessage(actor, messageId);
@@ -30,7 +31,7 @@ export async function showRequest(
   const opened = await usableConnection(connectionId);
   if (!opened.ok) return opened;
   const connection = opened.value;
-  const prepared = prepareMessage(message.draft, adapters[connection.provider], connection);
+  const prepared = prepareMessage(message.draft, adapters[connection.provider], connection, { personKey });
   return prepared.ok ? success(shown(prepared.value, connection)) : prepared;
 }
 

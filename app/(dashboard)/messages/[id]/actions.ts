@@ -28,6 +28,7 @@ const sendSchema = z.object({
   version: z.int(),
   connectionIds: z.array(z.string()),
   to: z.array(z.string()),
+  personKey: z.string().optional(),
   pressKey: z.uuid(),
   options: z.object({ ttlSeconds: z.number().optional(), sendAt: z.string().optional() }).optional(),
 });
