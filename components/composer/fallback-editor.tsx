@@ -1,10 +1,9 @@
 "use client";
 
-import { ChevronDown, ChevronUp, WandSparkles } from "lucide-react";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/choice-controls";
-import { suggestFallbackText } from "@/lib/message/plain-text";
 import { fillText, longestSamples } from "@/lib/message/variables";
 import { DraftText } from "./draft-text";
 import { Line } from "./line";
@@ -12,6 +11,10 @@ import { useDraft, useField, useNotCarried, useSession } from "./session";
 import type { SmsSize } from "./sms-size";
 import { useSelected } from "./store";
 import { toggled } from "./view";
+
+// Loaded on use: the fallback is folded until it is edited.
+const SmsTools = dynamic(() => import("./sms-tools").then((module) => module.SmsTools));
+const MmsTools = dynamic(() => import("./mms-tools").then((module) => module.MmsTools));
 
 /** What goes out instead where the phone has no RCS: folded to one line until it is edited. */
 export function FallbackEditor() {
@@ -51,9 +54,8 @@ export function FallbackEditor() {
 }
 
 function SmsFallback({ size }: { size: SmsSize | null }) {
-  const { canEdit, draft } = useSession();
+  const { canEdit } = useSession();
   const [enabled, enable] = useField<boolean>("fallback.sms.enabled");
-  const [, write] = useField<string>("fallback.sms.text");
   const notCarried = useNotCarried("fallback.sms");
   return (
     <div className="grid gap-2">
@@ -67,24 +69,8 @@ function SmsFallback({ size }: { size: SmsSize | null }) {
       />
       {enabled && (
         <>
-          <DraftText
-            path="fallback.sms.text"
-            label="SMS text"
-            limit="smsText"
-            area
-            hint={size ? smsSizeHint(size) : undefined}
-          />
-          {canEdit && (
-            <Button
-              variant="quiet"
-              size="small"
-              icon={WandSparkles}
-              className="-ml-2 justify-self-start"
-              onClick={() => write(suggestFallbackText(draft.get()))}
-            >
-              Write it from the message
-            </Button>
-          )}
+          <DraftText path="fallback.sms.text" label="SMS text" limit="smsText" area />
+          <SmsTools size={size} />
         </>
       )}
     </div>
@@ -110,6 +96,7 @@ function MmsFallback() {
           <DraftText path="fallback.mms.subject" label="MMS subject" limit="mmsSubject" />
           <DraftText path="fallback.mms.text" label="MMS text" limit="mmsText" area />
           <DraftText path="fallback.mms.mediaUrl" label="MMS picture address" placeholder="https://" inputMode="url" />
+          <MmsTools />
         </>
       )}
     </div>
@@ -129,9 +116,3 @@ function useSmsSize(text: string): SmsSize | null {
 
 const smsSizeWords = ({ parts, used, room }: SmsSize) =>
   `${parts} SMS ${parts === 1 ? "part" : "parts"}, ${used}/${room}`;
-
-function smsSizeHint({ parts, culprits }: SmsSize): string {
-  const sent = parts === 1 ? "Goes out as one SMS." : `Goes out as ${parts} SMS, each of them charged.`;
-  if (culprits.length === 0) return sent;
-  return `${sent} ${culprits.map((character) => `“${character}”`).join(", ")} ${culprits.length === 1 ? "makes" : "make"} each part hold only 70 characters.`;
-}

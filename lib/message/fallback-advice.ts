@@ -1,17 +1,12 @@
 import type { Candidate } from "./candidate";
 import { codePoints } from "./count";
+import { gsmPlaces } from "./gsm";
 import { endsUnaccepted } from "./media-kind";
 import { hint } from "./problem";
 import { remembered } from "./remembered";
 import type { Problem } from "./schema";
 import type { FallbackCandidate, Survey } from "./survey";
 import { counted, number } from "./text-fields";
-
-/** The GSM 7-bit alphabet, and its characters that take two places [S-49]. */
-const singles = new Set(
-  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
-);
-const doubles = new Set("^{}\\[~]|€\f");
 
 /** What is taken everywhere, and what carriers in the US take at most, in bytes [S-50] [S-51]. */
 const mmsBytes = { safe: 300 * 1024, most: 500 * 1024 };
@@ -67,8 +62,9 @@ function smsAdvice(text: string): Problem[] {
   const strays = new Set<string>();
   let places = 0;
   for (const character of text) {
-    places += doubles.has(character) ? 2 : 1;
-    if (!singles.has(character) && !doubles.has(character)) strays.add(character);
+    const taken = gsmPlaces(character);
+    places += Math.max(1, taken);
+    if (taken === 0) strays.add(character);
   }
   const partsWithout = places <= 160 ? 1 : Math.ceil(places / 153);
   const parts = strays.size === 0 ? partsWithout : text.length <= 70 ? 1 : Math.ceil(text.length / 67);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { arbitraryDraft } from "./arbitrary";
 import { codePoints } from "./count";
 import { toDraft } from "./defaults";
-import { suggestFallbackText, summary } from "./plain-text";
+import { fallbackNote, suggestFallbackText, summary } from "./plain-text";
 import { sampleCarousel } from "./sample";
 
 const link = (url: string) => ({ type: "openUrl", title: "Go", postbackData: "go", url });
@@ -27,6 +27,25 @@ describe("suggestFallbackText", () => {
     expect(suggestFallbackText(toDraft({ type: "card", card }))).toBe(
       "Tent\nSleeps {{count}}\nhttps://shop.example/tent",
     );
+  });
+
+  test("a long description is cut after a sentence, or after a word", () => {
+    const suggested = (description: string) => suggestFallbackText(toDraft({ type: "card", card: { description } }));
+    expect(suggested(`Sleeps two. Weighs little! ${"x".repeat(120)}`)).toBe("Sleeps two. Weighs little!");
+    expect(suggested("word ".repeat(40))).toBe(`${"word ".repeat(23)}word...`);
+    expect(suggested("x".repeat(120))).toBe("x".repeat(120));
+  });
+
+  test("what an SMS has no place for is said", () => {
+    expect(fallbackNote(sample)).toBe(
+      "Of all 4 cards it has the title and the first link. Buttons that do not open a link or call are left out.",
+    );
+    expect(fallbackNote(toDraft({ type: "card", card: { description: "word ".repeat(40) } }))).toBe(
+      "The description is shortened.",
+    );
+    expect(
+      fallbackNote(toDraft({ type: "text", text: "Hi", choices: [link("https://shop.example")] })),
+    ).toBeUndefined();
   });
 
   test("a carousel says the title and first link of each card", () => {

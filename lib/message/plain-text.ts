@@ -23,10 +23,41 @@ function contentLines(draft: MessageDraft): string[] {
     case "media":
       return [draft.media.altText.trim(), webAddress(draft.media.url)];
     case "card":
-      return [draft.card.title.trim(), draft.card.description.trim(), ...draft.card.choices.flatMap(choiceLine)];
+      return [draft.card.title.trim(), short(draft.card.description.trim()), ...draft.card.choices.flatMap(choiceLine)];
     case "carousel":
       return draft.cards.map(cardLine);
   }
+}
+
+/** An SMS has room for a sentence or two. */
+const shortCharacters = 120;
+
+/** The first sentences that fit, or the first words with dots behind them. */
+function short(text: string): string {
+  if (codePoints(text) <= shortCharacters) return text;
+  const cut = Array.from(text).slice(0, shortCharacters).join("");
+  const sentences = /^.*[.!?](?=\s)/su.exec(cut)?.[0];
+  return sentences ?? `${cut.replace(/\s+\S*$/u, "")}...`;
+}
+
+/** What became of the parts that an SMS has no place for; undefined where it says all. */
+export function fallbackNote(draft: MessageDraft): string | undefined {
+  const said: string[] = [];
+  if (draft.type === "carousel" && draft.cards.length > 0)
+    said.push(
+      `Of ${draft.cards.length === 1 ? "the card" : `all ${draft.cards.length} cards`} it has the title and the first link.`,
+    );
+  if (draft.type === "card" && codePoints(draft.card.description.trim()) > shortCharacters)
+    said.push("The description is shortened.");
+  const choices = [
+    ...draft.choices,
+    ...(draft.type === "card" ? [draft.card] : draft.type === "carousel" ? draft.cards : []).flatMap(
+      (card) => card.choices,
+    ),
+  ];
+  if (choices.some(({ type }) => type !== "openUrl" && type !== "dialPhone"))
+    said.push("Buttons that do not open a link or call are left out.");
+  return said.length > 0 ? said.join(" ") : undefined;
 }
 
 /** A carousel says a lot: of each card only its title and its first link. */
