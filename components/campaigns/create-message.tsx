@@ -1,36 +1,48 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { Result } from "@/lib/result";
 import { useRefusal } from "../shell/use-refusal";
 import { Button } from "../ui/button";
-import { NameDialog } from "./name-dialog";
+import type { NewMessageDialogProps } from "./new-message-dialog";
 
-interface CreateMessageProps {
-  campaignId: string;
-  create(input: { campaignId: string; name: string }): Promise<Result<{ id: string }>>;
+// Loaded on use: with it comes everything that draws the templates.
+const NewMessageDialog = dynamic(() => import("./new-message-dialog").then((module) => module.NewMessageDialog));
+
+interface CreateMessageProps extends Omit<NewMessageDialogProps, "close"> {
+  /** What the button says. */
+  label?: string;
+  /** Names the button where several say the same. */
+  accessibleName?: string;
+  variant?: "primary" | "secondary";
+  /** Why it cannot be done here. */
+  disabledReason?: string | undefined;
 }
 
-/** Names a new message and opens it in the composer. */
-export function CreateMessage({ campaignId, create }: CreateMessageProps) {
-  const router = useRouter();
+/** Begins a new message in a dialog. */
+export function CreateMessage({
+  label = "New message",
+  accessibleName,
+  variant = "primary",
+  disabledReason,
+  ...dialog
+}: CreateMessageProps) {
+  const refusal = useRefusal("editor");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="primary" icon={Plus} disabledReason={useRefusal("editor")} onClick={() => setOpen(true)}>
-        New message
+      <Button
+        variant={variant}
+        {...(variant === "primary" && { icon: Plus })}
+        size={variant === "primary" ? "normal" : "small"}
+        aria-label={accessibleName}
+        disabledReason={refusal ?? disabledReason}
+        onClick={() => setOpen(true)}
+      >
+        {label}
       </Button>
-      <NameDialog
-        title="New message"
-        confirmLabel="Create message"
-        placeholder="Four picks, 25% off"
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        save={(name) => create({ campaignId, name })}
-        onDone={({ id }) => router.push(`/messages/${id}`)}
-      />
+      {isOpen && <NewMessageDialog {...dialog} close={() => setOpen(false)} />}
     </>
   );
 }

@@ -11,8 +11,13 @@ export function usePageTheme(): PhoneTheme {
   return useSyncExternalStore(
     (listener) => {
       const query = matchMedia(darkScheme);
+      const chosen = new MutationObserver(listener);
       query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
+      chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+      return () => {
+        query.removeEventListener("change", listener);
+        chosen.disconnect();
+      };
     },
     () => {
       const page = document.documentElement.dataset.theme;

@@ -1,8 +1,9 @@
 import "server-only";
+import { createCampaign, getCampaign } from "../campaigns";
 import { database } from "../db/client";
 import { copyName, isId } from "../fields";
 import { createMessage, getMessage } from "../messages";
-import { failure, type Result, success } from "../result";
+import { failure, fieldFailure, type Result, success } from "../result";
 import { type Actor, demand } from "../roles";
 
 const gone = "This message no longer exists.";
@@ -28,21 +29,30 @@ export async function duplicateMessage(
   return made.ok ? success({ id: made.value.id, name }) : made;
 }
 
-/** Into another campaign; its draft, its version and the time of its last change stay. For editors. */
+/**
+ * Into another campaign, or, where `campaignId` is "", into a new one called `newCampaign`; its draft, its version and
+ * the time of its last change stay. Answers where it was and where it is. For editors.
+ */
 export async function moveMessage(
   actor: Actor,
-  { id, campaignId }: { id: string; campaignId: string },
-): Promise<Result<{ from: string }>> {
+  { id, campaignId, newCampaign = "" }: { id: string; campaignId: string; newCampaign?: string },
+): Promise<Result<{ from: string; to: { id: string; name: string } }>> {
   demand(actor, "editor");
   const message = await getMessage(actor, id);
   if (!message) return failure(gone);
-  const campaign = isId(campaignId)
-    ? await database().selectFrom("campaigns").select("archived_at").where("id", "=", campaignId).executeTakeFirst()
-    : undefined;
+  const to = await destination(actor, campaignId, newCampaign);
+  if (!to.ok) return to;
+  await database().updateTable("messages").set({ campaign_id: to.value.id }).where("id", "=", id).execute();
+  return success({ from: message.campaignId, to: to.value });
+}
+
+async function destination(actor: Actor, campaignId: string, newCampaign: string) {
+  const made = campaignId === "" ? await createCampaign(actor, { name: newCampaign }) : null;
+  if (made && !made.ok) return fieldFailure("newCampaign", made.message);
+  const campaign = await getCampaign(actor, made?.value.id ?? campaignId);
   if (!campaign) return failure("This campaign no longer exists. Choose another one.");
-  if (campaign.archived_at !== null) return failure("This campaign is archived. Restore it first, or choose another.");
-  await database().updateTable("messages").set({ campaign_id: campaignId }).where("id", "=", id).execute();
-  return success({ from: message.campaignId });
+  if (campaign.archivedAt !== null) return failure("This campaign is archived. Restore it first, or choose another.");
+  return success({ id: campaign.id, name: campaign.name });
 }
 
 /** Puts the message away: out of the lists, read only, not to be sent, until it is restored. For editors. */

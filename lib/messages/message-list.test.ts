@@ -123,9 +123,23 @@ describeOnBothEngines("the list of messages", (open) => {
   it("has a moved message in its new campaign, changed when it was changed before", async () => {
     const id = await write("Hello", "Hi");
     const before = await getMessage(editor, id);
-    expect(await moveMessage(editor, { id, campaignId: autumn })).toEqual({ ok: true, value: { from: spring } });
+    expect(await moveMessage(editor, { id, campaignId: autumn })).toEqual({
+      ok: true,
+      value: { from: spring, to: { id: autumn, name: "Autumn" } },
+    });
     expect(await names({ campaignId: spring })).toEqual([]);
     expect(await getMessage(editor, id)).toEqual({ ...before, campaignId: autumn, campaignName: "Autumn" });
+  });
+
+  it("has a moved message in a campaign that was made for it", async () => {
+    const id = await write("Hello", "Hi");
+    const { to } = await made(moveMessage(editor, { id, campaignId: "", newCampaign: " Winter " }));
+    expect(to.name).toBe("Winter");
+    expect(await getMessage(editor, id)).toMatchObject({ campaignId: to.id, campaignName: "Winter" });
+    expect(await moveMessage(editor, { id, campaignId: "", newCampaign: " " })).toMatchObject({
+      ok: false,
+      fields: [{ path: "newCampaign", message: "Write a name." }],
+    });
   });
 
   it("moves nothing to where it would not be found", async () => {

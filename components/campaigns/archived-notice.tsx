@@ -1,0 +1,28 @@
+"use client";
+
+import { useRefusal } from "../shell/use-refusal";
+import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { restoreNow } from "./at-once";
+import type { LibraryActions } from "./library-actions";
+
+interface ArchivedNoticeProps {
+  campaign: { id: string; name: string };
+  restore: LibraryActions["restore"];
+}
+
+/** Above the messages of an archived campaign: what that means, and the way back. */
+export function ArchivedNotice({ campaign, restore }: ArchivedNoticeProps) {
+  return (
+    <Notice tone="info">
+      <span className="flex flex-wrap items-center gap-2">
+        <span className="min-w-0 flex-1">
+          This campaign is archived. Its messages can be read, not changed or sent.
+        </span>
+        <Button size="small" disabledReason={useRefusal("editor")} onClick={() => restoreNow(campaign, { restore })}>
+          Restore
+        </Button>
+      </span>
+    </Notice>
+  );
+}
