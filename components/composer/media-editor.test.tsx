@@ -13,7 +13,13 @@ const loading = {
   take: () => undefined,
   forget: () => undefined,
 };
-const sandbox: ConnectionChoice = { id: "1", name: "Sinch sandbox", provider: "sinch", sender: { name: "Tarn" }, sandbox: true };
+const sandbox: ConnectionChoice = {
+  id: "1",
+  name: "Sinch sandbox",
+  provider: "sinch",
+  sender: { name: "Tarn" },
+  sandbox: true,
+};
 const real: ConnectionChoice = { id: "2", name: "Sinch", provider: "sinch", sender: { name: "Tarn" }, sandbox: false };
 
 function drawn(media: object, connections: ConnectionChoice[], isPublic: boolean): string {
