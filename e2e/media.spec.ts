@@ -27,7 +27,7 @@ async function paste(page: Page, { file, text }: { file: Buffer; text?: string }
 
 async function openCard(page: Page, name: string) {
   await newMessage(page, name);
-  await page.getByRole("radio", { name: "Card", exact: true }).check();
+  await page.getByRole("radio", { name: "Card", exact: true }).click();
   await title(page).fill("Ridge 2 tent");
 }
 
