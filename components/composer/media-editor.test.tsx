@@ -54,7 +54,7 @@ it("says beside the address why a linked file could not be loaded", () => {
 });
 
 it("says why a file cannot be cropped", () => {
-  expect(drawn(own, [real], true)).not.toContain("can be cropped");
+  expect(drawn(own, [real], true)).not.toContain("be cropped");
   expect(drawn({ ...own, mimeType: "video/mp4" }, [real], true)).toContain("Only pictures can be cropped");
-  expect(drawn({ url: "https://example.com/a.jpg" }, [real], true)).toContain("copy this one first");
+  expect(drawn({ url: "https://example.com/a.jpg" }, [real], true)).toContain("copy it into Cardwright first");
 });

@@ -173,7 +173,7 @@ function whyNoCrop({ url, mimeType }: MediaDraft): string | undefined {
   if (mimeType !== "" && !mimeType.startsWith("image/")) return "Only pictures can be cropped";
   return url.startsWith("/media/")
     ? undefined
-    : "Only pictures in Cardwright can be cropped: copy this one first, with the button beside";
+    : "A linked picture cannot be cropped: copy it into Cardwright first, under “…”";
 }
 
 /** Our files are worth nothing to a real provider that cannot come here for them. */
