@@ -4,6 +4,7 @@ import { ArrowLeft, ChevronDown, Send } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
+import type { Sender } from "@/components/preview/phone";
 import { Button } from "@/components/ui/button";
 import { iconButtonClass } from "@/components/ui/button-class";
 import type { ComposerActions } from "./composer";
@@ -12,20 +13,22 @@ import { SaveStateLabel } from "./save-state";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 import { UndoButtons } from "./undo-buttons";
+import { VersionsButton } from "./versions-button";
 
 const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
 
 interface ComposerBarProps {
   campaign: { id: string; name: string };
   name: string;
-  rename: ComposerActions["rename"];
+  actions: Pick<ComposerActions, "rename" | "saveCopy" | "restoreVersion">;
+  sender: Sender;
   /** Why this person cannot send. */
   sendBlocked?: string | undefined;
   onSend(): void;
 }
 
 /** What is edited, whether it is saved, and the one thing to do with it. */
-export function ComposerBar({ campaign, name, rename, sendBlocked, onSend }: ComposerBarProps) {
+export function ComposerBar({ campaign, name, actions, sender, sendBlocked, onSend }: ComposerBarProps) {
   const { canEdit, problems, autosave } = useSession();
   const [shownName, setShownName] = useState(name);
   const [isRenaming, setRenaming] = useState(false);
@@ -76,6 +79,7 @@ export function ComposerBar({ campaign, name, rename, sendBlocked, onSend }: Com
       </div>
       <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">
         {canEdit && <UndoButtons />}
+        <VersionsButton actions={actions} sender={sender} />
         <ComposerMenu name={shownName} />
         <Button
           variant="primary"
@@ -97,7 +101,7 @@ export function ComposerBar({ campaign, name, rename, sendBlocked, onSend }: Com
       {isRenaming && (
         <RenameDialog
           name={shownName}
-          rename={rename}
+          rename={actions.rename}
           onClose={() => setRenaming(false)}
           onRenamed={(next) => {
             setShownName(next);

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type FocusEvent, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 import type { Sender } from "@/components/preview/phone";
 import { announce } from "@/components/ui/announce";
 import type { MessageDraft } from "@/lib/message/schema";
@@ -11,6 +11,7 @@ import { CarouselEditor } from "./carousel-editor";
 import { MessageChips } from "./choice-list-editor";
 import { ComposerBar } from "./composer-bar";
 import { FallbackEditor } from "./fallback-editor";
+import { LoadedNotices } from "./loaded-notices";
 import { NarrowedBar } from "./narrowed-bar";
 import { PriceLine } from "./price-line";
 import { bySeverity } from "./problem-index";
@@ -22,10 +23,9 @@ import { useSelected } from "./store";
 import { MediaMessageEditor, TextEditor } from "./text-editor";
 import { TypePicker } from "./type-picker";
 import { useUndoKeys } from "./undo-buttons";
-import { useAskedFocus } from "./use-asked-focus";
 import { useComposerSession } from "./use-composer-session";
 import { VariablesEditor } from "./variables-editor";
-import { revealing } from "./view";
+import { elementFor, revealing } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
 const SendTestDialog = dynamic(() => import("./send-test-dialog").then((module) => module.SendTestDialog));
@@ -33,8 +33,13 @@ const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) =
 
 export interface ComposerActions {
   rename(name: string): Promise<Outcome>;
-  /** Stores a draft as a new message of the same campaign. */
-  saveCopy(draft: MessageDraft): Promise<Outcome<{ id: string }>>;
+  /** Stores a draft as a new message of the same campaign, called as this one with the label behind it. */
+  saveCopy(draft: MessageDraft, label: string): Promise<Outcome<{ id: string }>>;
+  /** Makes an earlier version the newest one again, over the version that is the newest now. */
+  restoreVersion(input: {
+    version: number;
+    baseVersion: number;
+  }): Promise<Outcome<{ draft: MessageDraft; version: number; savedAt: number }>>;
   sendTest: SendTestProps["send"];
   storeAtProvider: Session["storeAtProvider"];
   lookUpPhones: SendTestProps["lookUp"];
@@ -76,7 +81,7 @@ export function Composer({
   testers,
   actions,
 }: ComposerProps) {
-  const session = useComposerSession({ message, connections, canEdit, filesAt, focus, actions });
+  const session = useComposerSession({ message, connections, canEdit, filesAt, focus, actions, authorName });
   const { autosave } = session;
   const [isSending, setSending] = useState(false);
   const hasConflict = useSelected(autosave.state, ({ kind }) => kind === "conflict");
@@ -98,16 +103,17 @@ export function Composer({
           <ComposerBar
             campaign={message.campaign}
             name={message.name}
-            rename={actions.rename}
+            actions={actions}
+            sender={sender}
             sendBlocked={sendBlocked}
             onSend={send}
           />
-          <Editor />
+          <Editor saveCopy={actions.saveCopy} />
         </div>
         <Stage sender={sender} />
         <BottomBar />
       </Panes>
-      {hasConflict && <ConflictDialog authorName={authorName} saveCopy={actions.saveCopy} />}
+      {hasConflict && <ConflictDialog sender={sender} authorName={authorName} saveCopy={actions.saveCopy} />}
       {isSending && (
         <SendTestDialog
           testers={testers}
@@ -125,9 +131,18 @@ function Panes({ children }: { children: React.ReactNode }) {
   const { view } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const pane = useSelected(view, (current) => current.pane);
+  const focus = useSelected(view, (current) => current.focus);
   useUndoKeys(root);
 
-  useAskedFocus(root);
+  useEffect(() => {
+    if (!focus || !root.current) return;
+    const found = elementFor(root.current.querySelector(".composer-edit") ?? root.current, focus.path);
+    const target = found?.matches("input, textarea, select, button")
+      ? found
+      : found?.querySelector<HTMLElement>("input:not(.sr-only), textarea, select, button");
+    target?.scrollIntoView({ block: "center" });
+    target?.focus({ preventScroll: true });
+  }, [focus]);
 
   return (
     <div
@@ -140,7 +155,7 @@ function Panes({ children }: { children: React.ReactNode }) {
   );
 }
 
-function Editor() {
+function Editor({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
   const { view, draft: drafts } = useSession();
   const type = useDraft((draft) => draft.type);
   const remember = (event: FocusEvent) => {
@@ -163,6 +178,7 @@ function Editor() {
       className="relative overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
     >
       <div className="mx-auto max-w-[720px]">
+        <LoadedNotices saveCopy={saveCopy} />
         <NarrowedBar />
         <TypePicker />
         {type === "text" && <TextEditor />}

@@ -1,79 +1,128 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Sender } from "@/components/preview/phone";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { summary } from "@/lib/message/plain-text";
+import { toast } from "@/components/ui/toast";
 import type { MessageDraft } from "@/lib/message/schema";
-import { useSession } from "./session";
+import type { ComposerActions } from "./composer";
+import { DifferenceList } from "./difference-list";
+import { useDraft, useSession } from "./session";
 import { useSelected } from "./store";
+import { VersionPhone } from "./version-phone";
 
 interface ConflictDialogProps {
+  sender: Sender;
   /** Who writes here. */
   authorName: string;
-  /** Stores a draft as a message of its own; the sentence says why it could not. */
-  saveCopy(draft: MessageDraft): Promise<{ ok: true } | { ok: false; message: string }>;
+  saveCopy: ComposerActions["saveCopy"];
 }
 
-/** Somebody else, or another tab, saved this message meanwhile: both versions are there, and the author decides. */
-export function ConflictDialog({ authorName, saveCopy }: ConflictDialogProps) {
-  const { draft, autosave } = useSession();
+/** Somebody else, or another tab, saved this message meanwhile: both versions side by side, and the author decides. */
+export function ConflictDialog({ sender, authorName, saveCopy }: ConflictDialogProps) {
+  const { autosave, history } = useSession();
   const state = useSelected(autosave.state, (current) => current);
+  const mine = useDraft((draft) => draft);
   const [isClosed, setClosed] = useState(false);
   const [isCopying, setCopying] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   if (state.kind !== "conflict") return null;
   const { theirs } = state;
-  const somebody = theirs.savedBy === authorName ? "You, in another tab or on another device," : theirs.savedBy;
+  const isOwn = theirs.savedBy === authorName;
+
+  function takeTheirs() {
+    autosave.takeTheirs();
+    toast("Theirs is open now.", { label: "Undo", run: () => history.undo() });
+  }
 
   async function copyMineAndTakeTheirs() {
     setCopying(true);
-    const copied = await saveCopy(draft.get());
+    setFailure(null);
+    const copied = await saveCopy(mine, "my version").catch(() => unreachable);
     setCopying(false);
-    if (copied.ok) autosave.takeTheirs();
-    else setFailure(copied.message);
+    if (!copied.ok) return setFailure(copied.message);
+    autosave.takeTheirs();
+    toast("Theirs is open now. Yours is a message of its own in this campaign.");
   }
 
   if (isClosed)
     return (
-      <div className="fixed inset-x-4 bottom-4 z-30 mx-auto flex max-w-[520px] items-center gap-3 rounded-r3 border border-line bg-raised px-4 py-2 shadow-pop">
+      <div className="fixed inset-x-4 bottom-4 z-30 mx-auto flex max-w-[520px] items-center gap-3 rounded-r3 border border-line bg-raised px-4 py-2 shadow-pop max-mid:bottom-20">
         <p className="flex-1">Not saved: this message was changed elsewhere. Your text is kept in this browser.</p>
         <Button onClick={() => setClosed(false)}>Decide</Button>
       </div>
     );
   return (
-    <Dialog title="This message was changed elsewhere" isOpen onOpenChange={() => setClosed(true)} role="alertdialog">
-      <DialogBody className="grid gap-3">
+    <Dialog
+      title="This message was changed elsewhere"
+      isOpen
+      onOpenChange={() => setClosed(true)}
+      role="alertdialog"
+      size="wide"
+    >
+      <DialogBody className="grid content-start gap-4">
         <p>
-          {somebody} saved another version <RelativeTime at={theirs.savedAt} />. Nothing is lost: both versions are kept
-          until you choose.
+          {isOwn ? "You, in another tab or on another device," : theirs.savedBy} saved another version{" "}
+          <RelativeTime at={theirs.savedAt} />. Nothing is lost: both are kept until you choose, and you may close this
+          and choose later.
         </p>
-        <dl className="grid grid-cols-2 gap-3 max-mid:grid-cols-1">
-          <Version name="Yours, on this page" draft={draft.get()} />
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.1fr)] gap-4 max-mid:grid-cols-1">
+          <Version name="Yours, on this page" draft={mine} sender={sender} />
           <Version
-            name={`Saved by ${theirs.savedBy === authorName ? "you, elsewhere" : theirs.savedBy}`}
+            name={isOwn ? "Saved by you, elsewhere" : `Saved by ${theirs.savedBy}`}
             draft={theirs.draft}
+            sender={sender}
           />
-        </dl>
-        {failure && <Notice tone="error">{failure}</Notice>}
+          <DifferenceList label="What theirs changes in yours" before={mine} after={theirs.draft} />
+        </div>
+        {failure && (
+          <Notice tone="error" live>
+            {failure}
+          </Notice>
+        )}
       </DialogBody>
-      <DialogFooter>
-        <Button onClick={() => autosave.keepMine()}>Replace theirs with mine</Button>
-        <Button variant="primary" pending={isCopying} onClick={copyMineAndTakeTheirs}>
-          Open theirs, keep mine as a copy
-        </Button>
-      </DialogFooter>
+      <div className="grid grid-cols-3 gap-4 border-line border-t px-4 py-3 max-mid:grid-cols-1 max-mid:gap-2">
+        <Choice says="Yours replaces theirs for everybody. Theirs stays in the version history.">
+          <Button onClick={() => autosave.keepMine()}>Keep mine</Button>
+        </Choice>
+        <Choice says="Theirs replaces what you wrote here. Undo brings yours back while this page is open.">
+          <Button onClick={takeTheirs}>Take theirs</Button>
+        </Choice>
+        <Choice says="Theirs opens here. Yours becomes a message of its own in this campaign.">
+          <Button variant="primary" pending={isCopying} onClick={copyMineAndTakeTheirs}>
+            Take theirs, keep mine as a copy
+          </Button>
+        </Choice>
+      </div>
     </Dialog>
   );
 }
 
-function Version({ name, draft }: { name: string; draft: MessageDraft }) {
+const unreachable = {
+  ok: false,
+  message: "No connection to Cardwright, so nothing was copied. Try again when you are online.",
+} as const;
+
+function Version({ name, draft, sender }: { name: string; draft: MessageDraft; sender: Sender }) {
   return (
-    <div className="rounded-r3 border border-line p-3">
-      <dt className="text-t2 font-medium text-text-3">{name}</dt>
-      <dd className="line-clamp-4 wrap-anywhere">{summary(draft) || "Empty"}</dd>
+    <figure className="grid min-w-0 content-start gap-2">
+      <figcaption className="truncate text-center font-semibold">{name}</figcaption>
+      <div className="h-[max(320px,min(480px,100dvh-400px))]">
+        <VersionPhone draft={draft} sender={sender} label={name} />
+      </div>
+    </figure>
+  );
+}
+
+/** One way out, and what will be so afterwards. */
+function Choice({ says, children }: { says: string; children: ReactNode }) {
+  return (
+    <div className="grid content-start justify-items-start gap-1.5 max-mid:justify-items-stretch">
+      {children}
+      <p className="text-t2 text-text-2">{says}</p>
     </div>
   );
 }

@@ -9,6 +9,8 @@ export interface History {
   undo(): string | null;
   /** Takes a step again that was taken back; gives the place of what changed, or null where there is none. */
   redo(): string | null;
+  /** What is set now is a step of its own, whatever was typed in the same field a moment ago or is typed next. */
+  asOneStep(set: () => void): void;
   /**
    * Applies to the draft, and to every draft that undo or redo would bring back, what nobody typed: what the server
    * found out about a file. It is no step of its own.
@@ -68,6 +70,11 @@ export function createHistory(draft: Store<MessageDraft>, now: () => number = Da
     state,
     undo: () => step(past, future),
     redo: () => step(future, past),
+    asOneStep(set) {
+      typing = { field: "", until: 0 };
+      set();
+      typing = { field: "", until: 0 };
+    },
     everywhere(edit) {
       past = past.map(edit);
       future = future.map(edit);

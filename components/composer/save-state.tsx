@@ -2,7 +2,7 @@
 
 import { CloudAlert, CloudCheck, CloudOff, CloudUpload } from "lucide-react";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { SaveState } from "./autosave";
+import type { SaveState } from "./save-answer";
 import { type Store, useSelected } from "./store";
 
 /** "Saved 2 s ago", or what stands in the way. */
@@ -38,12 +38,9 @@ function words(state: SaveState) {
       );
     case "kept":
       return (
-        <span
-          className="flex items-center gap-1.5 text-amber"
-          title="Saved as soon as Cardwright can be reached again."
-        >
+        <span className="flex items-center gap-1.5 text-amber">
           <CloudOff size={16} aria-hidden />
-          No connection, kept in this browser
+          Not saved yet
         </span>
       );
     case "conflict":
@@ -51,6 +48,20 @@ function words(state: SaveState) {
         <span className="flex items-center gap-1.5 font-medium text-danger">
           <CloudAlert size={16} aria-hidden />
           Changed elsewhere
+        </span>
+      );
+    case "signed-out":
+      return (
+        <span className="flex items-center gap-1.5 font-medium text-danger">
+          <CloudAlert size={16} aria-hidden />
+          Signed out
+        </span>
+      );
+    case "removed":
+      return (
+        <span className="flex items-center gap-1.5 font-medium text-danger">
+          <CloudAlert size={16} aria-hidden />
+          Message removed
         </span>
       );
     case "refused":

@@ -49,13 +49,7 @@ function StoreButton({ path, connection }: { path: string; connection: Connectio
 
   return (
     <div className="grid gap-1">
-      <Button
-        size="small"
-        icon={CloudUpload}
-        pending={isPending}
-        onClick={store}
-        className="h-auto! min-h-control-small max-w-full justify-self-start whitespace-normal! text-left"
-      >
+      <Button size="small" icon={CloudUpload} pending={isPending} onClick={store} className="justify-self-start">
         Store at {connection.name}
       </Button>
       <p className="text-t2 text-text-3">

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Result } from "@/lib/result";
-import type { SaveState } from "./autosave";
+import type { SaveState } from "./save-answer";
 import { useSession } from "./session";
 
 /** A request as it would go out, its secrets masked by the server, and the same as a command for a shell. */
@@ -57,13 +57,17 @@ async function askFor(address: string, signal: AbortSignal): Promise<ShownOutcom
   return { kind: "failed", message };
 }
 
-/** A request is made of the message as it is stored: what is not saved would not be in it. */
-function notSaved(state: SaveState): string {
+/** Why a message that is needed as it is stored could not be stored. */
+export function notSaved(state: SaveState): string {
   switch (state.kind) {
     case "kept":
       return "The message could not be saved, because there is no connection to Cardwright. What you wrote is kept in this browser. Try again when you are online.";
     case "conflict":
       return "The message could not be saved, because it was changed elsewhere. Choose the version to keep, then try again.";
+    case "signed-out":
+      return "The message could not be saved, because you are signed out. Sign in in another tab, then try again here.";
+    case "removed":
+      return "This message was removed. Save what you wrote as a new message first.";
     case "refused":
       return `The message could not be saved. ${state.message}`;
     default:

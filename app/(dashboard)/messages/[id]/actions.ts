@@ -6,6 +6,7 @@ import { lookUpPhones as lookUpAll } from "@/lib/connections/look-up";
 import { storeAtProvider as storeThere } from "@/lib/media/store-at-provider";
 import { toDraft } from "@/lib/message/defaults";
 import * as messages from "@/lib/messages";
+import * as versions from "@/lib/messages/versions";
 import * as sends from "@/lib/sends";
 
 const renameSchema = z.tuple([z.string(), z.string()]).transform(([id, name]) => ({ id, name }));
@@ -16,11 +17,24 @@ export async function renameMessage(id: string, name: string) {
 }
 
 const copySchema = z.object({ campaignId: z.string(), name: z.string(), draft: z.unknown().transform(toDraft) });
+
+/** A name with a label behind it, within the length that a name may have. */
+const labelled = (name: string, label: string) => `${[...name].slice(0, 80).join("").trimEnd()} (${label})`;
+
 const copy = action("copy message", copySchema, messages.createMessage);
 
 /** Stores a draft as a message of its own beside the one it came from. */
-export async function copyMessage(from: { campaignId: string; name: string }, draft: unknown) {
-  return copy({ campaignId: from.campaignId, name: `${from.name} (my version)`, draft });
+export async function copyMessage(from: { campaignId: string; name: string }, draft: unknown, label: string) {
+  return copy({ campaignId: from.campaignId, name: labelled(from.name, label), draft });
+}
+
+const restoreSchema = z
+  .tuple([z.string(), z.object({ version: z.int(), baseVersion: z.int() })])
+  .transform(([messageId, versions]) => ({ messageId, ...versions }));
+const restore = action("restore version", restoreSchema, versions.restoreVersion);
+
+export async function restoreVersion(messageId: string, input: { version: number; baseVersion: number }) {
+  return restore([messageId, input]);
 }
 
 const sendSchema = z.object({

@@ -10,7 +10,7 @@ import { maskPhone } from "@/lib/phone";
 import { outcomes } from "@/lib/providers/gateway";
 import { mayDo } from "@/lib/roles";
 import { listTesters } from "@/lib/testers";
-import { copyMessage, lookUpPhones, renameMessage, sendTest, storeAtProvider } from "./actions";
+import { copyMessage, lookUpPhones, renameMessage, restoreVersion, sendTest, storeAtProvider } from "./actions";
 
 interface MessagePageProps {
   params: Promise<{ id: string }>;
@@ -67,6 +67,7 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
       focus={typeof focus === "string" ? focus : undefined}
       actions={{
         rename: renameMessage.bind(null, id),
+        restoreVersion: restoreVersion.bind(null, id),
         saveCopy: copyMessage.bind(null, { campaignId, name: message.name }),
         sendTest,
         storeAtProvider,
