@@ -46,7 +46,21 @@ async function answer(request, response) {
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
   request.headers["x-forwarded-proto"] =
     request.headers.host === publicAddress.host ? publicAddress.protocol.slice(0, -1) : "http";
+  stateLength(response);
   (await ready)(request, response);
+}
+
+/** Next takes the length off whatever a route answers; a stored file's travels as x-file-length and is put back here. */
+function stateLength(response) {
+  const { writeHead } = response;
+  response.writeHead = (...head) => {
+    const length = response.getHeader("x-file-length");
+    if (length !== undefined) {
+      response.removeHeader("x-file-length");
+      response.setHeader("content-length", length);
+    }
+    return writeHead.apply(response, head);
+  };
 }
 
 /** Lets requests under way finish; a second signal, a second later or more, ends at once. */

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type FocusEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, useRef, useState } from "react";
 import type { Sender } from "@/components/preview/phone";
 import { announce } from "@/components/ui/announce";
 import type { MessageDraft } from "@/lib/message/schema";
@@ -23,9 +23,10 @@ import { useSelected } from "./store";
 import { MediaMessageEditor, TextEditor } from "./text-editor";
 import { TypePicker } from "./type-picker";
 import { useUndoKeys } from "./undo-buttons";
+import { useAskedFocus } from "./use-asked-focus";
 import { useComposerSession } from "./use-composer-session";
 import { VariablesEditor } from "./variables-editor";
-import { elementFor, revealing } from "./view";
+import { revealing } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
 const SendTestDialog = dynamic(() => import("./send-test-dialog").then((module) => module.SendTestDialog));
@@ -131,18 +132,9 @@ function Panes({ children }: { children: React.ReactNode }) {
   const { view } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const pane = useSelected(view, (current) => current.pane);
-  const focus = useSelected(view, (current) => current.focus);
   useUndoKeys(root);
 
-  useEffect(() => {
-    if (!focus || !root.current) return;
-    const found = elementFor(root.current.querySelector(".composer-edit") ?? root.current, focus.path);
-    const target = found?.matches("input, textarea, select, button")
-      ? found
-      : found?.querySelector<HTMLElement>("input:not(.sr-only), textarea, select, button");
-    target?.scrollIntoView({ block: "center" });
-    target?.focus({ preventScroll: true });
-  }, [focus]);
+  useAskedFocus(root);
 
   return (
     <div

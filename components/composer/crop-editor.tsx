@@ -56,8 +56,8 @@ export function CropEditor({ path, source, onDone, onClose }: CropEditorProps) {
 
   return (
     <>
-      <DialogBody className="grid content-start gap-4 mid:grid-cols-[minmax(0,1fr)_240px]">
-        <div className="relative h-[min(440px,50dvh)] overflow-hidden rounded-r2 bg-[#12161a]">
+      <DialogBody className="grid content-start gap-4 mid:grid-cols-[minmax(0,1fr)_272px]">
+        <div className="relative h-[min(440px,50dvh)] max-mid:h-[min(280px,36dvh)] overflow-hidden rounded-r2 bg-[#12161a]">
           <Cropper
             image={source.previewUrl || source.url}
             aspect={ratio}
@@ -67,6 +67,7 @@ export function CropEditor({ path, source, onDone, onClose }: CropEditorProps) {
             keyboardStep={8}
             showGrid={false}
             disableAutomaticStylesInjection
+            style={{ cropAreaStyle: { color: "rgb(8 10 12 / 0.78)" } }}
             cropperProps={{
               role: "group",
               "aria-label": "The part that stays. Arrow keys move the picture under it.",
@@ -162,15 +163,16 @@ function shapesFor(
   whole: number,
 ) {
   const frame = androidFrame(place, layout);
+  const all = { value: "whole", label: "Whole", ratio: whole, title: "Nothing is cut, only made smaller" };
+  if (!frame)
+    return [all, { value: "wide", label: "16:9", ratio: 16 / 9 }, { value: "photo", label: "3:2", ratio: 3 / 2 }];
   return [
-    ...(frame
-      ? [{ value: "frame", label: "Android", ratio: frame.width / frame.height, title: "As Android shows it here" }]
-      : []),
+    { value: "frame", label: "Android", ratio: frame.width / frame.height, title: "As Android shows it here" },
     { value: "wide", label: "16:9", ratio: 16 / 9 },
     ...(place === "carousel"
       ? [{ value: "photo", label: "4:3", ratio: 4 / 3 }]
       : [{ value: "photo", label: "3:2", ratio: 3 / 2 }]),
-    { value: "whole", label: "Whole", ratio: whole, title: "Nothing is cut, only made smaller" },
+    all,
   ];
 }
 

@@ -57,7 +57,7 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
   const cropRefusal = whyNoCrop(media);
 
   return (
-    <div className="grid gap-2 max-mid:grid-cols-[168px_minmax(0,1fr)] max-mid:gap-x-4 max-mid:*:col-span-full">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 max-mid:grid-cols-[168px_minmax(0,1fr)] max-mid:gap-x-4 max-mid:*:col-span-full">
       <fieldset
         aria-label={noun === "picture" ? "Picture" : "File"}
         className={`relative aspect-3/2 min-w-0 overflow-hidden rounded-r2 bg-sunk max-mid:col-span-1! ${isOver ? "outline-2 outline-accent outline-offset-2" : ""}`}
@@ -98,7 +98,7 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
           <div className="absolute right-2 bottom-2 flex gap-1">
             <GlassButton label="Crop" icon={Crop} disabledReason={cropRefusal} onPress={() => setDialog("crop")} />
             <MenuButton
-              label={`Replace ${noun}`}
+              label={`Replace or remove ${noun}`}
               trigger={<ImageUp size={16} strokeWidth={1.75} aria-hidden />}
               triggerClass={iconButtonClass("small", glassClass)}
             >
@@ -108,20 +108,22 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
               <MenuItem icon={Images} onAction={() => setDialog("library")}>
                 From the library
               </MenuItem>
+              <MenuItem
+                icon={Trash2}
+                danger
+                onAction={() => {
+                  forget();
+                  change({ ...emptyMedia(), height: media.height });
+                }}
+              >
+                {`Remove the ${noun}`}
+              </MenuItem>
             </MenuButton>
             <GlassButton
               label="File name, thumbnail and where it is stored"
               icon={Ellipsis}
               isOpen={isOpen}
               onPress={() => view.set(toggled(view.get(), detailsName))}
-            />
-            <GlassButton
-              label={`Remove ${noun}`}
-              icon={Trash2}
-              onPress={() => {
-                forget();
-                change({ ...emptyMedia(), height: media.height });
-              }}
             />
           </div>
         )}
@@ -171,7 +173,7 @@ function whyNoCrop({ url, mimeType }: MediaDraft): string | undefined {
   if (mimeType !== "" && !mimeType.startsWith("image/")) return "Only pictures can be cropped";
   return url.startsWith("/media/")
     ? undefined
-    : "Only pictures in Cardwright can be cropped: copy this one first, with the button beside";
+    : "A linked picture cannot be cropped: copy it into Cardwright first, under “…”";
 }
 
 /** Our files are worth nothing to a real provider that cannot come here for them. */

@@ -49,7 +49,13 @@ function StoreButton({ path, connection }: { path: string; connection: Connectio
 
   return (
     <div className="grid gap-1">
-      <Button size="small" icon={CloudUpload} pending={isPending} onClick={store} className="justify-self-start">
+      <Button
+        size="small"
+        icon={CloudUpload}
+        pending={isPending}
+        onClick={store}
+        className="h-auto! min-h-control-small max-w-full justify-self-start whitespace-normal! text-left"
+      >
         Store at {connection.name}
       </Button>
       <p className="text-t2 text-text-3">

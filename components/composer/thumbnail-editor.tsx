@@ -63,7 +63,7 @@ export function ThumbnailEditor({ path }: { path: string }) {
   };
 
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-2" data-path={`${path}.thumbnail`}>
       {own ? (
         <div className="flex items-center gap-2">
           <img src={thumbnail.url} alt="Thumbnail" className="h-10 w-15 rounded-r1 object-cover" />

@@ -1,16 +1,12 @@
 import sharp from "sharp";
 import { beforeAll, expect, it } from "vitest";
 import { actorWith } from "../actors";
-import { createCampaign } from "../campaigns";
 import { describeOnBothEngines } from "../db/engines";
 import { findOwn, type MediaFacts, openMedia, storeFile } from "../media";
-import { toDraft } from "../message/defaults";
 import { thumbnailBytes } from "../message/limits";
-import { createMessage, removeMessage } from "../messages";
 import type { Result } from "../result";
 import { cropMedia, makeThumbnail, tryCrop, uploadThumbnail } from "./edit-media";
-import { getMedia, listLibrary, removeMedia } from "./library";
-import { messagesByFile } from "./media-uses";
+import { getMedia } from "./library";
 
 const editor = actorWith("editor");
 
@@ -117,55 +113,5 @@ describeOnBothEngines("pictures that are worked on", (open) => {
       message: expect.stringContaining("Only a picture"),
     });
     expect(await makeThumbnail(editor, { file: `${"0".repeat(64)}.png` })).toMatchObject({ ok: false });
-  });
-});
-
-describeOnBothEngines("the library", (open) => {
-  const names = async (query?: Parameters<typeof listLibrary>[1]) =>
-    (await listLibrary(editor, query)).files.map(({ filename }) => filename);
-  beforeAll(async () => {
-    await open({ newDatabase: true });
-    for (const filename of ["Red tent 100%.png", "blue tent.png", "boots.png"])
-      must(
-        await storeFile(
-          await noise(20, 10 + filename.length)
-            .png()
-            .toBuffer(),
-          { filename, createdBy: editor.id },
-        ),
-      );
-    must(await storeFile(Buffer.from("%PDF-1.4 list"), { filename: "tent prices.pdf", createdBy: editor.id }));
-  });
-
-  it("is searched by words and by kind", async () => {
-    expect((await names({ search: "TENT" })).sort()).toEqual(["Red tent 100%.png", "blue tent.png", "tent prices.pdf"]);
-    expect(await names({ search: "tent red" })).toEqual(["Red tent 100%.png"]);
-    expect(await names({ search: "0%" })).toEqual(["Red tent 100%.png"]);
-    expect(await names({ search: "%" })).toEqual(["Red tent 100%.png"]);
-    expect(await names({ kind: "other" })).toEqual(["tent prices.pdf"]);
-    expect(await names({ kind: "video" })).toEqual([]);
-  });
-
-  it("goes on where the page before ended", async () => {
-    const all = (await listLibrary(editor)).files;
-    expect((await listLibrary(editor, { after: all[1]?.file ?? "" })).files).toEqual(all.slice(2));
-  });
-
-  it("knows the messages of a file, and removes it only when nothing shows it", async () => {
-    const [boots] = (await listLibrary(editor, { search: "boots" })).files;
-    if (!boots) throw new Error("The boots are not there.");
-    const campaign = must(await createCampaign(editor, { name: "Autumn" }));
-    const draft = toDraft({ type: "media", media: { url: boots.url } });
-    const message = must(await createMessage(editor, { campaignId: campaign.id, name: "Boots", draft }));
-    expect((await messagesByFile(editor)).get(boots.file)).toEqual([{ id: message.id, name: "Boots" }]);
-    expect(await removeMedia(editor, { file: boots.file })).toMatchObject({
-      ok: false,
-      message: expect.stringContaining("used in the message “Boots”"),
-    });
-    must(await removeMessage(editor, { id: message.id }));
-    must(await removeMedia(editor, { file: boots.file }));
-    expect(await openMedia(boots.file)).toBeNull();
-    expect(await names({ search: "boots" })).toEqual([]);
-    expect(await removeMedia(editor, { file: boots.file })).toMatchObject({ ok: false });
   });
 });

@@ -1,4 +1,4 @@
-import { carouselWidths, mediaHeights } from "./limits";
+import { androidFrame, mediaPlace } from "./media-frame";
 import { endsUnaccepted, mediaKind, plainType } from "./media-kind";
 import { hint, warning } from "./problem";
 import type { CardDraft, MessageDraft, Problem } from "./schema";
@@ -52,12 +52,12 @@ export function pictureAdvice(draft: MessageDraft): Problem[] {
       return [
         ...lostMediaFacts(draft.card, "card"),
         // A horizontal card takes its picture as high as its text.
-        ...(draft.orientation === "vertical" ? cropAdvice(draft.card, "card") : []),
+        ...(draft.orientation === "vertical" ? cropAdvice(draft, draft.card, "card") : []),
       ];
     case "carousel":
       return draft.cards.flatMap((card, index) => [
         ...lostMediaFacts(card, `cards.${index}`),
-        ...cropAdvice(card, `cards.${index}`, carouselWidths[draft.width]),
+        ...cropAdvice(draft, card, `cards.${index}`),
       ]);
     default:
       return [];
@@ -71,17 +71,16 @@ function lostMediaFacts({ media }: CardDraft, path: string): Problem[] {
   return [hint("media-missing", `${path}.media.url`, message)];
 }
 
-/** The width of a card that stands alone on a phone of 411 dp. */
-const cardWidth = 395;
-
 /** Below this share of a picture, what matters on it is likely to be gone. */
 const leastShown = 0.6;
 
 /** Android zooms a picture to fill its box and cuts the rest at both ends [S-2]. */
-function cropAdvice({ media }: CardDraft, path: string, width = cardWidth): Problem[] {
+function cropAdvice(draft: MessageDraft, { media }: CardDraft, path: string): Problem[] {
   if (media.url.trim() === "" || !media.pixelWidth || !media.pixelHeight) return [];
   const picture = media.pixelWidth / media.pixelHeight;
-  const box = width / mediaHeights[media.height];
+  const frame = androidFrame(mediaPlace(draft, path), { width: draft.width, height: media.height });
+  if (!frame) return [];
+  const box = frame.width / frame.height;
   const shown = Math.min(picture / box, box / picture);
   if (shown >= leastShown) return [];
   const message = `Android shows only the middle ${Math.round(shown * 100)} % of this picture’s ${picture > box ? "width" : "height"}. Crop it, or choose another height.`;

@@ -36,7 +36,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     status: range ? 206 : 200,
     headers: {
       ...headers,
-      "content-length": String(end - start + 1),
+      // Next takes a Content-Length away; scripts/serve.mjs makes it of this.
+      "x-file-length": String(end - start + 1),
       ...(range && { "content-range": `bytes ${start}-${end}/${size}` }),
     },
   };
