@@ -25,6 +25,17 @@ async function paste(page: Page, { file, text }: { file: Buffer; text?: string }
   );
 }
 
+/** What a drag carries. */
+const filesOf = (page: Page, { name, buffer }: { name: string; buffer: Buffer }) =>
+  page.evaluateHandle(
+    ([called = "", base64 = ""]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], called));
+      return data;
+    },
+    [name, buffer.toString("base64")],
+  );
+
 async function openCard(page: Page, name: string) {
   await newMessage(page, name);
   await page.getByRole("radio", { name: "Card", exact: true }).click();
@@ -76,12 +87,7 @@ test("a video gets a picture of its own as its poster", async ({ page }) => {
   await newMessage(page, "Film");
   await page.getByRole("radio", { name: "Media" }).check();
   const base64 = await page.evaluate(recordVideo);
-  const dataTransfer = await page.evaluateHandle((film) => {
-    const data = new DataTransfer();
-    const bytes = Uint8Array.from(atob(film), (letter) => letter.charCodeAt(0));
-    data.items.add(new File([bytes], "film.webm", { type: "video/webm" }));
-    return data;
-  }, base64);
+  const dataTransfer = await filesOf(page, { name: "film.webm", buffer: Buffer.from(base64, "base64") });
   await page.getByRole("group", { name: "File", exact: true }).dispatchEvent("drop", { dataTransfer });
   await expect(page.getByText(/video\/webm/)).toBeVisible();
   await page.getByRole("button", { name: "Take it from the video" }).click();
@@ -137,12 +143,14 @@ test.describe("with files that are refused", () => {
     await page.goto("/media");
     await page.getByLabel("Choose files to upload").setInputFiles([
       { name: "Lantern.webp", mimeType: "image/webp", buffer: await pictureOf(300, 200).webp().toBuffer() },
-      { name: "Mug.png", mimeType: "image/png", buffer: await pictureOf(320, 200).png().toBuffer() },
       { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no picture") },
     ]);
     const dialog = page.getByRole("dialog", { name: "Upload" });
     await expect(dialog.getByText("Stored. Made into JPEG, because phones show no WebP.")).toBeVisible();
     await expect(dialog.getByText("RCS does not carry this kind of file", { exact: false })).toBeVisible();
+    await dialog.getByRole("button", { name: "Done" }).click();
+    const mug = await filesOf(page, { name: "Mug.png", buffer: await pictureOf(320, 200).png().toBuffer() });
+    await page.getByRole("main").dispatchEvent("drop", { dataTransfer: mug });
     await dialog.getByRole("button", { name: "Done" }).click();
     const files = page.getByRole("list", { name: "Files" });
     await expect(files.getByText("Lantern.jpg")).toBeVisible();

@@ -2,7 +2,7 @@
 
 import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRefusal } from "../shell/use-refusal";
 import { announce } from "../ui/announce";
 import { Button } from "../ui/button";
@@ -42,6 +42,10 @@ export function UploadFiles() {
     announce(stored === files.length ? `${counted(stored)} stored.` : `${stored} of ${counted(files.length)} stored.`);
     router.refresh();
   }
+
+  useDroppedFiles((files) => {
+    if (refusal === undefined && !isBusy) void upload(files);
+  });
 
   return (
     <>
@@ -93,6 +97,31 @@ export function UploadFiles() {
       </Dialog>
     </>
   );
+}
+
+/** Files that are dropped anywhere on the page; without this the browser would leave it and open them. */
+function useDroppedFiles(take: (files: File[]) => void): void {
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const files = Array.from(event.dataTransfer?.files ?? []);
+      if (files.length === 0) return;
+      event.preventDefault();
+      latest.current(files);
+    };
+    document.addEventListener("dragover", over);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("drop", drop);
+    };
+  }, []);
 }
 
 function RowState({ state }: Pick<Row, "state">) {

@@ -62,7 +62,8 @@ export default async function MediaPage({ searchParams }: MediaPageProps) {
           <p className="text-text-2">No file fits. Search for another name, or for another kind.</p>
         ) : (
           <EmptyState icon={Images} title="Nothing uploaded yet">
-            Pictures, videos and documents that are uploaded here or in a message are kept here, to be used again.
+            Pictures, videos and documents that are uploaded here or in a message are kept here, to be used again. Drop
+            files anywhere on this page, or choose them with “Upload”.
           </EmptyState>
         )}
         {hasMore && (
