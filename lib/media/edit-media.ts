@@ -120,7 +120,7 @@ export async function copyLinked(
     if (broken === undefined) throw error;
     return failure(sentenceFor(broken));
   } finally {
-    body.destroy();
+    body.on("error", () => undefined).destroy();
   }
 }
 
