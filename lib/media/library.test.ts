@@ -116,7 +116,7 @@ describeOnBothEngines("the library", (open) => {
         ...about,
       })
       .execute();
-    expect(await reasonFor(one.file)).toContain("The template “Offer” shows it");
+    expect(await reasonFor(one.file)).toContain("used in the template “Offer”");
     expect(await reasonFor(two.file)).toContain("logo of the connection “Sinch”");
     expect(await reasonFor(three.file)).toContain("was sent with “Sale”");
     expect(await names({ search: "tent" })).toHaveLength(3);

@@ -39,8 +39,6 @@ export async function whyNeeded(file: string): Promise<string | undefined> {
     .limit(1)
     .execute();
   if (versions[0]) return `An earlier version of the message “${versions[0].name}” shows it, and can be restored.`;
-  const templates = await database().selectFrom("templates").select("name").where("draft", "like", inside).execute();
-  if (templates[0]) return `The template “${templates[0].name}” shows it. Remove that first.`;
   const sends = await database()
     .selectFrom("sends")
     .select("message_name")
