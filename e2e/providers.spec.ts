@@ -208,7 +208,7 @@ test("the strip says for every connection what it would make of a message, and n
   // What arrives through it has no chips; what is written has.
   const phone = page.getByRole("region", { name: "Android preview" });
   await page.getByRole("textbox", { name: "Description" }).first().fill("Two people");
-  await expect(page.getByText("What arrives through Aerialink")).toBeVisible();
+  await expect(page.getByText("What arrives through Aerialink")).toHaveCount(2);
   await expect(phone.getByText("Yes please")).toHaveCount(0);
   await page.getByRole("radio", { name: "As written" }).check();
   await expect(phone.getByText("Yes please")).toBeVisible();

@@ -23,6 +23,7 @@ import * as versions from "./messages/versions";
 import * as people from "./people";
 import { type Actor, demand, Forbidden, isRole, mayDo, type Role, roles } from "./roles";
 import * as sandbox from "./sandbox";
+import * as rehearsedTap from "./sandbox/rehearsed-tap";
 import * as sandboxPhone from "./sandbox/sandbox-phone";
 import * as sends from "./sends";
 import * as followUp from "./sends/follow-up";
@@ -168,6 +169,10 @@ const table: Record<string, Entry> = {
   "sandbox.actOnPhone": {
     needs: "sender",
     call: (actor) => sandbox.actOnPhone(actor, { sandboxMessageId: id, action: tap }),
+  },
+  "rehearsed-tap.rehearseTap": {
+    needs: "viewer",
+    call: (actor) => rehearsedTap.rehearseTap(actor, { provider: "sinch", action: tap }),
   },
   "sandbox-phone.readSandboxPhone": { needs: "viewer", call: (actor) => sandboxPhone.readSandboxPhone(actor) },
 };

@@ -85,7 +85,7 @@ export function DraftCounter({ path, limit, className }: { path: string; limit: 
 }
 
 /** Code points of what will be sent at most: with the longest sample of every variable. */
-function useCount(path: string): number {
+export function useCount(path: string): number {
   const [value = ""] = useField<string>(path);
   const samples = useDraft(longestSamples);
   return codePoints(value.includes("{{") ? fillText(value, samples) : value);

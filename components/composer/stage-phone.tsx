@@ -3,12 +3,13 @@
 import "./stage.css";
 
 import dynamic from "next/dynamic";
-import type { ComponentType, MouseEvent, ReactNode } from "react";
+import { type ComponentType, type MouseEvent, type ReactNode, useRef } from "react";
 import type { OnChoice, PhoneProps } from "@/components/preview/phone";
 import type { MessageDraft } from "@/lib/message/schema";
 import { AndroidOnStage } from "./android-on-stage";
 import { choiceAt } from "./selection";
 import { useSession } from "./session";
+import { useInView } from "./use-in-view";
 import { type PhoneKind, revealing } from "./view";
 
 export interface OnStageProps extends Pick<PhoneProps, "sender" | "theme" | "textSize" | "highlightPath" | "sheet"> {
@@ -22,23 +23,23 @@ export interface OnStageProps extends Pick<PhoneProps, "sender" | "theme" | "tex
   isAnswered: boolean;
 }
 
+// Loaded on use, with a fallback of its own: what is around it does not wait.
 const looks: Record<PhoneKind, { name: string; detail: string; Phone: ComponentType<OnStageProps> }> = {
   android: { name: "Android", detail: "Default blue theme, approximate", Phone: AndroidOnStage },
   ios: {
     name: "iPhone",
     detail: "Approximate",
-    Phone: dynamic(() => import("./ios-on-stage").then((module) => module.IosOnStage)),
+    Phone: dynamic(() => import("./ios-on-stage").then((module) => module.IosOnStage), { loading: () => null }),
   },
   sms: {
     name: "SMS",
     detail: "For phones without RCS",
-    Phone: dynamic(() => import("./sms-on-stage").then((module) => module.SmsOnStage)),
+    Phone: dynamic(() => import("./sms-on-stage").then((module) => module.SmsOnStage), { loading: () => null }),
   },
 };
 
 interface StagePhoneProps extends OnStageProps {
   kind: PhoneKind;
-  isTapping: boolean;
   /** Another phone carries the tools: what is selected is only marked here. */
   isTwin: boolean;
   /** Says below the phone what it shows, where that is not the draft as it is typed. */
@@ -48,9 +49,12 @@ interface StagePhoneProps extends OnStageProps {
 }
 
 /** One phone with its name, as large as its place allows. A press on a part of the message leads to its field. */
-export function StagePhone({ kind, isTapping, isTwin, caption, children, ...phone }: StagePhoneProps) {
+export function StagePhone({ kind, isTwin, caption, children, ...phone }: StagePhoneProps) {
   const { view, draft } = useSession();
   const { name, detail, Phone } = looks[kind];
+  const box = useRef<HTMLDivElement>(null);
+  useInView(box);
+  const isTapping = phone.onChoice !== undefined;
 
   function press({ target }: MouseEvent) {
     if (isTapping) return;
@@ -64,8 +68,11 @@ export function StagePhone({ kind, isTapping, isTwin, caption, children, ...phon
       <div className="relative min-h-0 flex-1">
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: a shortcut for the pointer; by keyboard the field itself is reached. */}
         <div
-          className={`phone-fit size-full ${isTapping ? "" : "phone-parts"}`}
+          ref={box}
+          className={`phone-fit size-full outline-none ${isTapping ? "" : "phone-parts"}`}
+          data-phone={kind}
           data-twin={isTwin || undefined}
+          tabIndex={-1}
           onClick={press}
         >
           <Phone {...phone} />

@@ -1,8 +1,9 @@
 "use client";
 
-import { ALargeSmall, Moon, Sun } from "lucide-react";
+import { ALargeSmall, Moon, Pointer, Sun } from "lucide-react";
 import type { PhoneTheme } from "@/components/preview/page-theme";
 import type { TextSize } from "@/components/preview/phone";
+import { IconButton } from "@/components/ui/button";
 import { MenuButton, MenuChoices } from "@/components/ui/menu";
 import { Segmented } from "@/components/ui/segmented";
 import { PersonSwitch } from "./person-choice";
@@ -23,12 +24,13 @@ const textSizes: readonly { value: TextSize; label: string }[] = [
   { value: "largest", label: "Largest" },
 ];
 
-/** Which phones are shown and how. */
+/** Which phones are shown and how, and whether a press on them selects or taps. */
 export function StageTools({ theme }: { theme: PhoneTheme }) {
   const { view } = useSession();
   const fits = useFitting();
   const phones = useSelected(view, (current) => current.phones);
   const textSize = useSelected(view, (current) => current.textSize);
+  const isTapping = useSelected(view, (current) => current.isTapping);
   const change = (part: Partial<View>) => view.set({ ...view.get(), ...part });
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-gutter py-1">
@@ -61,6 +63,12 @@ export function StageTools({ theme }: { theme: PhoneTheme }) {
             options={textSizes}
           />
         </MenuButton>
+        <IconButton
+          icon={Pointer}
+          label="Tap on the phones as their owners would"
+          aria-pressed={isTapping}
+          onClick={() => change({ isTapping: !isTapping })}
+        />
       </div>
     </div>
   );

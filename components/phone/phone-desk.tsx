@@ -2,7 +2,7 @@
 
 import { Moon, Send, Smartphone, Sun } from "lucide-react";
 import { useRef, useState } from "react";
-import { ActionSheet } from "@/components/preview/android/action-sheet";
+import { ActionSheet } from "@/components/preview/action-sheet";
 import { AndroidPhone } from "@/components/preview/android/android-phone";
 import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
 import { useRefusal } from "@/components/shell/use-refusal";

@@ -9,7 +9,7 @@ const drawnFor = (screen: HTMLElement, path: string) =>
   screen.querySelector<HTMLElement>(`[data-holds~="${CSS.escape(path)}"]`);
 
 /** The part drawn for a path, else for what holds it: the button for its address, the card for an empty title. */
-function closestPart(screen: HTMLElement, path: string): HTMLElement | null {
+export function partAt(screen: HTMLElement, path: string): HTMLElement | null {
   for (let rest = path; rest !== ""; rest = rest.slice(0, Math.max(rest.lastIndexOf("."), 0))) {
     const part = drawnFor(screen, rest);
     if (part) return part;
@@ -17,8 +17,9 @@ function closestPart(screen: HTMLElement, path: string): HTMLElement | null {
   return null;
 }
 
-function ring(screen: HTMLElement, path: string | undefined) {
-  const part = path ? closestPart(screen, path) : null;
+/** Moves the ring on a screen to the part that shows `path`. */
+export function ring(screen: HTMLElement, path: string | undefined) {
+  const part = path ? partAt(screen, path) : null;
   for (const old of screen.querySelectorAll<HTMLElement>("[data-highlighted]"))
     if (old !== part) delete old.dataset.highlighted;
   if (part && part.dataset.highlighted === undefined) part.dataset.highlighted = "";

@@ -1,6 +1,8 @@
 import type { ChoiceDraft } from "@/lib/message/schema";
 
 export interface WhatHappens {
+  /** How much of the screen it takes; "app" leaves Messages for another app. */
+  extent: "content" | "app" | ChoiceDraft["webviewViewMode"];
   /** What the phone opens: "Browser". */
   title: string;
   /** What its owner sees next. */
@@ -19,23 +21,27 @@ export function whatHappens(choice: ChoiceDraft): WhatHappens | null {
     case "openUrl":
       return choice.application === "webview"
         ? {
+            extent: choice.webviewViewMode,
             title: "Page inside Messages",
             sentence: `The phone opens this page over ${viewModes[choice.webviewViewMode]}, without leaving the chat.`,
             facts: [{ name: "Address", value: choice.url }],
           }
         : {
+            extent: "app",
             title: "Browser",
             sentence: "The phone opens this address in its browser, or in the app that owns it.",
             facts: [{ name: "Address", value: choice.url }],
           };
     case "dialPhone":
       return {
+        extent: "content",
         title: "Phone",
         sentence: "The phone shows its dial pad with this number. It does not call by itself.",
         facts: [{ name: "Number", value: choice.phoneNumber }],
       };
     case "showLocation":
       return {
+        extent: "content",
         title: "Map",
         sentence: "The phone opens its map at this place.",
         facts: [
@@ -45,12 +51,14 @@ export function whatHappens(choice: ChoiceDraft): WhatHappens | null {
       };
     case "requestLocation":
       return {
+        extent: "content",
         title: "Share a location",
         sentence: "The phone asks its owner which place to send, and sends nothing without a yes.",
         facts: [],
       };
     case "createCalendarEvent":
       return {
+        extent: "content",
         title: "New calendar event",
         sentence: "The phone opens its calendar with the event filled in. Its owner still has to save it.",
         facts: [

@@ -14,12 +14,23 @@ import { fillVariables, usedVariables } from "./variables";
 /** Where a list of choices stands. */
 export type ChoiceListPath = "choices" | "card.choices" | `cards.${number}.choices`;
 
-/** Another type keeps what every type holds; a carousel begins with the two cards it needs. */
+/**
+ * Another type keeps what every type holds. A carousel begins with the two cards it needs. Between card and carousel
+ * what is written goes along as a copy, as long as nothing is written at the other end.
+ */
 export function changeType(draft: MessageDraft, type: MessageType): MessageDraft {
   if (draft.type === type) return draft;
-  const missing = type === "carousel" ? Math.max(0, baselineLimits.cardsMinimum - draft.cards.length) : 0;
-  const cards = missing > 0 ? [...draft.cards, ...Array.from({ length: missing }, emptyCard)] : draft.cards;
-  return { ...draft, type, cards };
+  if (type === "carousel") return { ...draft, type, cards: cardsOfCarousel(draft) };
+  if (type !== "card" || draft.type !== "carousel" || !isEmptyCard(draft.card)) return { ...draft, type };
+  const written = draft.cards.find((card) => !isEmptyCard(card));
+  return { ...draft, type, card: written ? copyOfCard(written) : draft.card };
+}
+
+function cardsOfCarousel({ type, card, cards }: MessageDraft): CardDraft[] {
+  const isUntouched = type === "card" && !isEmptyCard(card) && cards.every(isEmptyCard);
+  const kept = isUntouched ? [copyOfCard(card), ...cards.slice(1)] : cards;
+  const missing = Math.max(0, baselineLimits.cardsMinimum - kept.length);
+  return missing > 0 ? [...kept, ...Array.from({ length: missing }, emptyCard)] : kept;
 }
 
 export const addCard = (draft: MessageDraft, at = draft.cards.length): MessageDraft => ({
@@ -59,6 +70,18 @@ export function duplicateChoice(draft: MessageDraft, list: ChoiceListPath, index
 
 export function moveChoice(draft: MessageDraft, list: ChoiceListPath, from: number, to: number): MessageDraft {
   return editList(draft, list, (choices) => moved(choices, from, to));
+}
+
+/** Takes a choice out of its list and puts it at the end of another one, as it is. */
+export function moveChoiceToList(
+  draft: MessageDraft,
+  from: ChoiceListPath,
+  index: number,
+  to: ChoiceListPath,
+): MessageDraft {
+  const choice = valueAt(draft, `${from}.${index}`) as ChoiceDraft | undefined;
+  if (!choice || from === to || !Array.isArray(valueAt(draft, to))) return draft;
+  return editList(removeChoice(draft, from, index), to, (choices) => [...choices, choice]);
 }
 
 /** Another kind keeps what every kind holds. */
@@ -151,6 +174,9 @@ function moved<Item>(items: Item[], from: number, to: number): Item[] {
   if (item === undefined || items[to] === undefined || from === to) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
+
+const emptyCardText = JSON.stringify({ ...emptyCard(), key: "" });
+const isEmptyCard = (card: CardDraft) => JSON.stringify({ ...card, key: "" }) === emptyCardText;
 
 const copyOfChoice = (choice: ChoiceDraft): ChoiceDraft => ({ ...choice, key: emptyChoice().key });
 
