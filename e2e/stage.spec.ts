@@ -28,7 +28,7 @@ test("each phone alone, two side by side, and all three where they fit", async (
 
   await page.getByRole("radio", { name: "Dark phone" }).check();
   await expect(iphone(page)).toHaveAttribute("data-theme", "dark");
-  await page.getByRole("button", { name: "Text size on the phones" }).click();
+  await page.getByRole("button", { name: "Theme and text size of the phones" }).click();
   await page.getByRole("menuitemradio", { name: "Largest" }).click();
   await expect(iphone(page)).toHaveAttribute("data-text-size", "largest");
 
@@ -38,6 +38,10 @@ test("each phone alone, two side by side, and all three where they fit", async (
   await page.setViewportSize({ width: 1024, height: 768 });
   await expect(iphone(page)).toHaveCount(0);
   await expect(phone(page)).toBeVisible();
+  // What stands beside the phones where there is room is in the menu where there is not.
+  await page.getByRole("button", { name: "Theme and text size of the phones" }).click();
+  await page.getByRole("menuitemradio", { name: "Light phone" }).click();
+  await expect(phone(page)).toHaveAttribute("data-theme", "light");
 });
 
 test("a part that is pressed leads to its field, and its twin says where it went", async ({ page }) => {
@@ -51,6 +55,7 @@ test("a part that is pressed leads to its field, and its twin says where it went
 
   await page.keyboard.type(" today, until eight");
   await expect(stage(page).getByText(/^\d\d\/25$/)).toBeVisible();
+  await expect(phone(page).getByText(/store today, until eight$/)).toBeAttached();
 
   // The field scrolls the phones to its card; whoever scrolls a phone keeps the selection.
   await page

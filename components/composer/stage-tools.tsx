@@ -13,8 +13,8 @@ import { useFitting } from "./use-fitting";
 import type { View } from "./view";
 
 const themes = [
-  { value: "light", label: "Light phone", icon: Sun, iconOnly: true },
-  { value: "dark", label: "Dark phone", icon: Moon, iconOnly: true },
+  { value: "light", label: "Light phone", icon: Sun },
+  { value: "dark", label: "Dark phone", icon: Moon },
 ] as const;
 
 const textSizes: readonly { value: TextSize; label: string }[] = [
@@ -49,15 +49,21 @@ export function StageTools({ theme }: { theme: PhoneTheme }) {
       />
       <div className="ml-auto flex items-center gap-1">
         <PersonSwitch />
-        <Segmented<PhoneTheme>
-          label="Phone theme"
-          value={theme}
-          onChange={(next) => change({ theme: next })}
-          options={themes}
-        />
-        <MenuButton label="Text size on the phones" trigger={<ALargeSmall size={16} strokeWidth={1.75} aria-hidden />}>
+        <div className="max-wide:hidden">
+          <Segmented<PhoneTheme>
+            label="Phone theme"
+            value={theme}
+            onChange={(next) => change({ theme: next })}
+            options={themes.map((option) => ({ ...option, iconOnly: true }))}
+          />
+        </div>
+        <MenuButton
+          label="Theme and text size of the phones"
+          trigger={<ALargeSmall size={16} strokeWidth={1.75} aria-hidden />}
+        >
+          <MenuChoices label="Theme" value={theme} onChange={(next) => change({ theme: next })} options={themes} />
           <MenuChoices
-            label="Text size on the phones"
+            label="Text size"
             value={textSize}
             onChange={(next) => change({ textSize: next })}
             options={textSizes}

@@ -30,7 +30,7 @@ export function Stage({ sender }: { sender: Sender }) {
   return (
     <aside
       aria-label="Preview"
-      className="composer-stage grid min-w-0 grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-canvas"
+      className="composer-stage grid min-w-0 grid-rows-[auto_minmax(320px,1fr)_auto_auto] overflow-y-auto bg-canvas [scrollbar-width:thin]"
     >
       <div>
         <StageTools theme={theme} />

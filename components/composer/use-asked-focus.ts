@@ -45,4 +45,7 @@ function focusOn(found: HTMLElement | null) {
     : found?.querySelector<HTMLElement>("input:not(.sr-only), textarea, select, button");
   target?.scrollIntoView({ block: "center" });
   target?.focus({ preventScroll: true });
+  // A text that nobody was in yet has its caret at its start: whoever is led there goes on at its end.
+  if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text"))
+    if (target.selectionEnd === 0) target.setSelectionRange(target.value.length, target.value.length);
 }
