@@ -107,7 +107,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
             aria-label={`${name} title`}
             placeholder={`${noun} title`}
             onType={rename}
-            className="pr-14 font-medium aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
+            className="pr-14 [&[aria-hidden]]:[clip-path:inset(0_3.5rem_0_0)] font-medium aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
           />
           <DraftCounter
             path={`${path}.title`}

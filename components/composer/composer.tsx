@@ -30,6 +30,7 @@ import { revealing } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
 const SendTestDialog = dynamic(() => import("./send-test-dialog").then((module) => module.SendTestDialog));
+const EmojiPopover = dynamic(() => import("./emoji-popover").then((module) => module.EmojiPopover));
 const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
 
 export interface ComposerActions {
@@ -112,6 +113,7 @@ export function Composer({
           <Editor saveCopy={actions.saveCopy} />
         </div>
         <Stage sender={sender} />
+        <EmojiPicking />
         <BottomBar />
       </Panes>
       {hasConflict && <ConflictDialog sender={sender} authorName={authorName} saveCopy={actions.saveCopy} />}
@@ -125,6 +127,12 @@ export function Composer({
       )}
     </SessionProvider>
   );
+}
+
+/** Outside the form, so that looking for an emoji is not taken for going to another field. */
+function EmojiPicking() {
+  const picking = useSelected(useSession().view, (view) => view.picking);
+  return picking && <EmojiPopover {...picking} />;
 }
 
 /** Both panes side by side; below 820 px one at a time. Moves the focus to the field that was asked for. */

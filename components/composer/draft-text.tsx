@@ -1,14 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { HTMLAttributes, ReactNode } from "react";
 import { Counter } from "@/components/ui/counter";
 import { Field, FieldMessage } from "@/components/ui/field";
 import { TextArea, TextInput } from "@/components/ui/text-input";
-import { codePoints } from "@/lib/message/count";
 import type { LimitName } from "@/lib/message/limits";
-import { fillText, longestSamples } from "@/lib/message/variables";
-import { useDraft, useField, useLimit, useNotCarried, useProblemsAt, useSession } from "./session";
+import { takesInserts } from "./insert";
+import { useField, useLimit, useNotCarried, useProblemsAt, useSession } from "./session";
 import { useSelected } from "./store";
+import { useCount } from "./use-count";
+import { useMarks } from "./use-marks";
+
+// What is inserted with is loaded when somebody first goes into a field.
+const FieldTools = dynamic(() => import("./field-tools").then((module) => module.FieldTools), { ssr: false });
 
 interface DraftControlProps {
   path: string;
@@ -38,14 +43,14 @@ interface DraftTextProps extends DraftControlProps {
 /** A labelled text of the draft with its counter and what is wrong with it. */
 export function DraftText({ label, hint, optional, ...control }: DraftTextProps) {
   const { path, limit } = control;
-  const used = useCount(path);
+  const { used, note } = useCount(path);
   const error = useErrorAt(path);
   const most = useLimit(limit ?? "text");
   const notCarried = useNotCarried(path);
   return (
     <Field
       label={label}
-      counter={limit && { used, limit: most }}
+      counter={limit && { used, limit: most, note }}
       error={error}
       hint={notCarried ?? hint}
       className={notCarried ? "not-carried" : ""}
@@ -58,10 +63,11 @@ export function DraftText({ label, hint, optional, ...control }: DraftTextProps)
 
 /** The bare control: its name is its path, which is how a problem finds its field. */
 export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest }: DraftControlProps) {
-  const { canEdit } = useSession();
+  const { canEdit, view } = useSession();
+  const isFocused = useSelected(view, ({ focused }) => focused === path);
   const [value, change] = useField<string>(path);
   const most = useLimit(limit ?? "text");
-  const over = useCount(path) - (limit ? most : Number.POSITIVE_INFINITY);
+  const over = useCount(path).used - (limit ? most : Number.POSITIVE_INFINITY);
   const error = useErrorAt(path);
   const control = {
     ...rest,
@@ -73,22 +79,26 @@ export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest
     onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => (onType ?? change)(event.target.value),
     surplus: Math.max(0, over),
+    marks: useMarks(value),
     ...(error && { "aria-invalid": true as const }),
     ...(bare && error && { "aria-describedby": problemId(path) }),
   };
-  return area ? <TextArea {...control} /> : <TextInput {...control} {...(bare && { bare })} />;
+  return (
+    <>
+      {canEdit && isFocused && takesInserts(path) && (
+        <FieldTools
+          path={path}
+          isBeside={bare ? (path.endsWith(".title") ? "row start" : "row end") : limit ? "counter" : "label"}
+        />
+      )}
+      {area ? <TextArea {...control} /> : <TextInput {...control} {...(bare && { bare })} />}
+    </>
+  );
 }
 
 /** The counter of a field whose label stands elsewhere. */
 export function DraftCounter({ path, limit, className }: { path: string; limit: LimitName; className?: string }) {
-  return <Counter used={useCount(path)} limit={useLimit(limit)} {...(className && { className })} />;
-}
-
-/** Code points of what will be sent at most: with the longest sample of every variable. */
-export function useCount(path: string): number {
-  const [value = ""] = useField<string>(path);
-  const samples = useDraft(longestSamples);
-  return codePoints(value.includes("{{") ? fillText(value, samples) : value);
+  return <Counter {...useCount(path)} noteHidden limit={useLimit(limit)} {...(className && { className })} />;
 }
 
 const problemId = (path: string) => `problem-${path}`;

@@ -26,7 +26,7 @@ function usePeople() {
 
 /** "As Mira": whose samples fill the message, everywhere at once. Nothing where there is only one person. */
 export function PersonSwitch() {
-  return <PersonSelect className="w-auto max-w-36" aria-label="Sample person" />;
+  return <PersonSelect className="w-32 max-mid:w-28" aria-label="Sample person" />;
 }
 
 /** The same choice as a field of a dialog. */

@@ -91,7 +91,7 @@ export function placeOf(path: string): string {
   if (part === "card") return inner === undefined && index === "choices" ? "Buttons" : "Card";
   if (part === "choices") return index === undefined ? "Chips" : `Chip ${Number(index) + 1}`;
   if (part === "fallback") return index === "mms" ? "Fallback MMS" : "Fallback SMS";
-  if (part === "variables") return "Variables";
+  if (part === "variables" || part === "people") return "Variables";
   if (part === "media") return "Media";
   if (part === "text") return "Text";
   return "Message";

@@ -8,9 +8,9 @@ import type { ChoiceListPath } from "@/lib/message/edit";
 import type { LimitName } from "@/lib/message/limits";
 import { deleteCard, duplicateCardAt, moveCardTo } from "./card-commands";
 import { choiceNoun, choicesAt, deleteChoice, duplicateChoiceAt, moveChoiceTo } from "./choice-commands";
-import { useCount } from "./draft-text";
 import { cardIndexAt, choiceAt } from "./selection";
 import { useDraft, useLimit, useProblemsAt, useSession } from "./session";
+import { useCount } from "./use-count";
 import { type Box, usePartPlaces } from "./use-part-places";
 import { type PhoneKind, revealing } from "./view";
 
@@ -180,7 +180,7 @@ function OverLimit({ path, style }: { path: string; style: CSSProperties }) {
 }
 
 function Excess({ path, limit, style }: { path: string; limit: LimitName; style: CSSProperties }) {
-  const used = useCount(path);
+  const { used } = useCount(path);
   const most = useLimit(limit);
   return (
     <p className={`${tagClass} bg-danger text-bg tabular-nums`} style={style}>

@@ -1,75 +1,125 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
-import { Button, IconButton } from "@/components/ui/button";
-import { addVariable, removeVariable } from "@/lib/message/edit";
-import { DraftControl, ProblemLine } from "./draft-text";
+import { Plus, UserPlus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { addPerson, addVariable } from "@/lib/message/edit";
+import { personNames } from "@/lib/message/people";
+import { isVariableName, usedVariables } from "@/lib/message/variables";
 import { Line } from "./line";
 import { useDraft, useEdit, useSession } from "./session";
+import { useSelected } from "./store";
+import { PersonHeading, VariableRow } from "./variable-row";
 
-/** Names and sample values: what stands between double braces, and what the phone shows in its place. */
+/** Names and sample values: what stands between double braces, and what each of the sample people sees in its place. */
 export function VariablesEditor() {
   const { canEdit, draft, view } = useSession();
   const variables = useDraft((current) => current.variables);
+  const people = useDraft((current) => current.people);
+  const used = useUsedVariables();
   const edit = useEdit();
+  /** The variable whose name was gone into, as it was called then. */
+  const [before, setBefore] = useState<{ key: string; name: string }>();
+  const names = personNames({ people, variables });
+  const unlisted = used.filter((name) => !variables.some((variable) => variable.name === name));
+  // Renamed in the list, while the message still says the old name.
+  const renamed = variables.find(({ key }) => key === before?.key);
+  const isLeft = before && renamed && renamed.name !== before.name && isVariableName(renamed.name);
+  const left = isLeft && unlisted.includes(before.name) ? before : undefined;
+  const focus = (path: string) => view.set({ ...view.get(), focus: { path } });
   return (
     <Line id="variables-heading" heading="Variables" path="variables">
-      <div className="flex flex-wrap items-center gap-2">
-        {variables.map(({ key, name }, index) => (
-          <div key={key}>
-            <div className="flex h-8 items-stretch rounded-r2 border border-field-line bg-bg max-mid:h-11">
-              <DraftControl
-                bare
-                path={`variables.${index}.name`}
-                aria-label={`Variable ${index + 1} name`}
-                placeholder="name"
-                className="w-24! max-mid:w-36! font-medium text-accent"
-              />
-              <span className="border-line border-l" />
-              <DraftControl
-                bare
-                path={`variables.${index}.samples.0`}
-                aria-label={`Sample value of ${name || `variable ${index + 1}`}`}
-                placeholder="sample value"
-                className="w-28!"
-              />
-              {canEdit && (
-                <IconButton
-                  size="small"
-                  icon={X}
-                  label={`Remove variable ${name || index + 1}`}
-                  className="self-center"
-                  onClick={() => edit((current) => removeVariable(current, index))}
+      {variables.length > 0 && (
+        <div className="overflow-x-auto pb-1 [scrollbar-width:thin]">
+          <table
+            className="w-full border-separate border-spacing-x-0 border-spacing-y-1"
+            style={{ minWidth: 104 + people.length * 104 }}
+          >
+            <caption className="sr-only">Sample values of each variable for each sample person</caption>
+            <thead>
+              <tr className="text-left">
+                <th scope="col" className="w-[30%] min-w-28 pr-2 pl-2.5 text-t2 font-medium text-text-2">
+                  Name
+                </th>
+                {people.map(({ key }, index) => (
+                  <PersonHeading key={key} index={index} name={names[index] ?? ""} count={people.length} />
+                ))}
+                <td className="w-8" />
+              </tr>
+            </thead>
+            <tbody>
+              {variables.map(({ key, name }, index) => (
+                <VariableRow
+                  key={key}
+                  index={index}
+                  name={name}
+                  isUsed={used.includes(name)}
+                  left={left?.key === key ? left.name : undefined}
+                  onName={() => setBefore(left?.key === key ? left : { key, name })}
+                  people={names}
                 />
-              )}
-            </div>
-            <ProblemLine path={`variables.${index}.name`} className="pt-1" />
-            <ProblemLine path={`variables.${index}.samples.0`} className="pt-1" />
-          </div>
-        ))}
-        {canEdit && (
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {canEdit &&
+        unlisted
+          .filter((name) => name !== left?.name)
+          .map((name) => (
+            <p key={name} className="flex flex-wrap items-center gap-x-2 pb-1 text-amber">
+              <span className="min-w-0 wrap-anywhere">
+                {"{{"}
+                {name}
+                {"}}"} is used, but not listed here.
+              </span>
+              <Button
+                size="small"
+                variant="quiet"
+                onClick={() => {
+                  edit((current) => addVariable(current, name));
+                  focus(`variables.${draft.get().variables.length - 1}.samples.0`);
+                }}
+              >
+                Add {name}
+              </Button>
+            </p>
+          ))}
+      {canEdit && (
+        <div className={`flex flex-wrap gap-2 ${variables.length === 0 ? "-ml-2" : ""}`}>
           <Button
             variant="quiet"
             size="small"
             icon={Plus}
-            className={variables.length === 0 ? "-ml-2" : ""}
             onClick={() => {
               edit((current) => addVariable(current));
-              const last = draft.get().variables.length - 1;
-              view.set({ ...view.get(), focus: { path: `variables.${last}.name` } });
+              focus(`variables.${draft.get().variables.length - 1}.name`);
             }}
           >
             Add variable
           </Button>
-        )}
-      </div>
-      {variables.length > 0 && (
-        <p className="pt-1 text-t2 text-text-3">
-          Write {"{{"}
-          {variables[0]?.name || "name"}
-          {"}}"} in any text, button or address.
-        </p>
+          {variables.length > 0 && (
+            <Button
+              variant="quiet"
+              size="small"
+              icon={UserPlus}
+              onClick={() => {
+                edit((current) => addPerson(current));
+                focus(`people.${draft.get().people.length - 1}.name`);
+              }}
+            >
+              Add sample person
+            </Button>
+          )}
+        </div>
       )}
     </Line>
   );
+}
+
+/** The names that the message uses, as they were when it was last looked at for problems: not on every key. */
+function useUsedVariables(): string[] {
+  const { draft, problems } = useSession();
+  const names = useSelected(problems, () => usedVariables(draft.get()).join("\n"));
+  return names.split("\n").filter(Boolean);
 }

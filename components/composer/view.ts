@@ -23,6 +23,8 @@ export interface View {
   focused: string | null;
   /** What was edited or pressed last: its part is ringed on every phone, and keeps its ring when the focus goes on. */
   selected: Selection | null;
+  /** The field that an emoji is chosen for, and what it replaces there, in UTF-16 units. */
+  picking: { path: string; start: number; end: number } | null;
   /** Fields that were left once: an empty one is reproached only then. */
   touched: ReadonlySet<string>;
   /** The field to focus once it is on screen; a new object for every request. */
@@ -46,6 +48,7 @@ export function initialView(draft: MessageDraft): View {
     person: null,
     pane: "edit",
     focused: null,
+    picking: null,
     selected: null,
     touched: new Set(),
     focus: null,

@@ -10,7 +10,7 @@ interface FieldProps {
   /** Keeps the label for screen readers only. */
   labelHidden?: boolean;
   /** Characters as they count, after variables are filled. */
-  counter?: { used: number; limit: number } | undefined;
+  counter?: { used: number; limit: number; note?: string | undefined } | undefined;
   error?: string | undefined;
   warning?: string | undefined;
   hint?: ReactNode;

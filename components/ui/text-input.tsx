@@ -2,14 +2,18 @@
 
 import { type ComponentProps, type UIEvent, useRef } from "react";
 import { useFieldWiring } from "./field-wiring";
-import { Surplus } from "./surplus";
+import { type Mark, Surplus } from "./surplus";
 
 interface Shared {
   /** Without an outline of its own: it stands in a group that draws one. */
   bare?: boolean;
   /** How many characters at the end of `value` are over the limit: they are marked. Only where `value` is given. */
   surplus?: number;
+  /** Stretches of `value` that mean something. */
+  marks?: readonly Mark[];
 }
+
+const noMarks: readonly Mark[] = [];
 
 const bareClass =
   "block h-full min-h-[30px] w-full min-w-0 rounded-[5px] bg-transparent px-2.5 contain-size contain-layout text-ellipsis placeholder:text-text-3 max-mid:min-h-[42px] max-mid:text-[16px]";
@@ -18,21 +22,25 @@ const bareClass =
 export function TextInput({
   bare,
   surplus = 0,
+  marks = noMarks,
   className = "",
   type = "text",
   ...rest
 }: ComponentProps<"input"> & Shared) {
   const wiring = useFieldWiring();
   const behind = useRef<HTMLSpanElement>(null);
+  const isMarked = surplus > 0 || marks.length > 0;
+  const tint = surplus > 0 || rest["aria-invalid"] ? "bg-danger-tint!" : "";
   const look = `${bare ? bareClass : "field-control"} ${className}`;
   return (
     <span className={`relative block min-w-0 ${bare ? "h-full" : ""}`}>
-      {surplus > 0 && (
+      {isMarked && (
         <Surplus
           ref={behind}
           text={String(rest.value ?? "")}
           count={surplus}
-          className={`${look} ${bare ? "flex items-center" : "block"} whitespace-pre`}
+          marks={marks}
+          className={`${look} ${bare ? "flex items-center" : "block"} whitespace-pre ${tint}`}
         />
       )}
       <input
@@ -40,7 +48,7 @@ export function TextInput({
         {...rest}
         type={type}
         onScroll={(event) => follow(event, behind.current)}
-        className={`${look} relative ${surplus > 0 ? "bg-transparent!" : ""}`}
+        className={`${look} relative ${isMarked ? "bg-transparent!" : ""}`}
       />
     </span>
   );
@@ -51,19 +59,23 @@ export function TextArea({
   className = "",
   rows = 3,
   surplus = 0,
+  marks = noMarks,
   ...rest
 }: ComponentProps<"textarea"> & Omit<Shared, "bare">) {
   const wiring = useFieldWiring();
   const behind = useRef<HTMLSpanElement>(null);
+  const isMarked = surplus > 0 || marks.length > 0;
+  const tint = surplus > 0 || rest["aria-invalid"] ? "bg-danger-tint!" : "";
   const look = `field-control field-area ${className}`;
   return (
     <span className="relative block min-w-0">
-      {surplus > 0 && (
+      {isMarked && (
         <Surplus
           ref={behind}
           text={String(rest.value ?? "")}
           count={surplus}
-          className={`${look} block max-h-none! wrap-break-word`}
+          marks={marks}
+          className={`${look} block max-h-none! wrap-break-word ${tint}`}
         />
       )}
       <textarea
@@ -71,7 +83,7 @@ export function TextArea({
         {...rest}
         rows={rows}
         onScroll={(event) => follow(event, behind.current)}
-        className={`${look} relative block ${surplus > 0 ? "bg-transparent!" : ""}`}
+        className={`${look} relative block ${isMarked ? "bg-transparent!" : ""}`}
       />
     </span>
   );

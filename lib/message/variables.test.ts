@@ -1,14 +1,12 @@
-import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { arbitraryDraft } from "./arbitrary";
 import { toDraft } from "./defaults";
 import {
   fillText,
   fillVariables,
   hasStrayBraces,
-  insertVariable,
   isVariableName,
   longestSamples,
+  placeholdersIn,
   sampleValues,
   undeclaredVariables,
   unfilledIn,
@@ -126,20 +124,9 @@ describe("hasStrayBraces", () => {
   });
 });
 
-describe("insertVariable", () => {
-  test("replaces the selection and puts the caret after the braces", () => {
-    expect(insertVariable("Hi NAME, hello", "first_name", { start: 3, end: 7 })).toEqual({
-      text: "Hi {{first_name}}, hello",
-      caret: 17,
-    });
-  });
-
-  test("what it writes is a used variable of any draft", () => {
-    fc.assert(
-      fc.property(arbitraryDraft(), (draft) => {
-        const { text } = insertVariable("Hello", "inserted", { start: 5, end: 5 });
-        expect(usedVariables({ ...draft, text })).toContain("inserted");
-      }),
-    );
-  });
+test("placeholdersIn says where each variable stands", () => {
+  const text = "😀 {{ a }}, {{b}}{{}}";
+  const found = placeholdersIn(text);
+  expect(found.map(({ name }) => name)).toEqual(["a", "b", ""]);
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(["{{ a }}", "{{b}}", "{{}}"]);
 });

@@ -14,6 +14,15 @@ export function unfilledIn(text: string): string[] {
   return Array.from(text.matchAll(placeholder), (match) => match[1] ?? "");
 }
 
+/** Where the variables of a text stand, in UTF-16 units. */
+export function placeholdersIn(text: string): { name: string; start: number; end: number }[] {
+  return Array.from(text.matchAll(placeholder), ({ 0: whole, 1: name = "", index }) => ({
+    name,
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
 /** Whether braces are left that belong to no variable: one that was never closed, or one inside another. */
 export function hasStrayBraces(text: string): boolean {
   if (!text.includes("{{") && !text.includes("}}")) return false;
@@ -111,13 +120,4 @@ const namesIn = remembered((value: object): string[] =>
 export function undeclaredVariables(draft: MessageDraft): string[] {
   const declared = new Set(draft.variables.map(({ name }) => name));
   return usedVariables(draft).filter((name) => !declared.has(name));
-}
-
-/** Puts `{{name}}` in place of what is selected (UTF-16 offsets); `caret` is where typing goes on. */
-export function insertVariable(text: string, name: string, selection: { start: number; end: number }) {
-  const written = `{{${name}}}`;
-  return {
-    text: text.slice(0, selection.start) + written + text.slice(selection.end),
-    caret: selection.start + written.length,
-  };
 }

@@ -1,0 +1,124 @@
+"use client";
+
+import { EmojiPicker, type SkinTone } from "frimousse";
+import { useRef, useState } from "react";
+import { Dialog } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import { insertInto } from "./insert";
+import { useSession } from "./session";
+import { elementFor, type View } from "./view";
+
+/** The skin tone that was chosen last in this tab. */
+let lastTone: SkinTone = "none";
+
+/** Every emoji, with search and skin tones; the chosen one goes to where the caret was. */
+export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>) {
+  const { view } = useSession();
+  const field = useRef(elementFor(document.querySelector(".composer-edit") ?? document, path));
+  const [tone] = useState(lastTone);
+  const close = () => view.set({ ...view.get(), picking: null });
+  function insert(emoji: string) {
+    close();
+    const target = field.current;
+    // The popover gives the focus back first.
+    requestAnimationFrame(() => {
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+        insertInto(target, emoji, { start, end });
+    });
+  }
+  return (
+    <Popover
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && close()}
+      triggerRef={field}
+      placement="bottom end"
+      offset={4}
+      className="rounded-r3 border border-line bg-raised shadow-pop"
+    >
+      <Dialog aria-label="Emoji" className="outline-none">
+        <EmojiPicker.Root
+          columns={9}
+          locale="en"
+          emojibaseUrl="/api/emoji"
+          skinTone={tone}
+          onEmojiSelect={({ emoji }) => insert(emoji)}
+          className="flex h-80 max-h-[60dvh] w-[314px] flex-col"
+        >
+          <div className="flex items-center gap-1 p-2">
+            <EmojiPicker.Search autoFocus aria-label="Search emoji" placeholder="Search" className="field-control" />
+            <EmojiPicker.SkinTone>
+              {({ skinTone, setSkinTone, skinToneVariations }) => (
+                <button
+                  type="button"
+                  aria-label={`Skin tone: ${toneNames[skinTone]}. Press for the next one.`}
+                  title="Skin tone"
+                  className="size-8 shrink-0 rounded-r2 text-t4 hover:bg-hover"
+                  onClick={() => {
+                    const at = skinToneVariations.findIndex((variation) => variation.skinTone === skinTone);
+                    lastTone = skinToneVariations[(at + 1) % skinToneVariations.length]?.skinTone ?? "none";
+                    setSkinTone(lastTone);
+                  }}
+                >
+                  {skinToneVariations.find((variation) => variation.skinTone === skinTone)?.emoji}
+                </button>
+              )}
+            </EmojiPicker.SkinTone>
+          </div>
+          <EmojiPicker.Viewport className="min-h-0 flex-1 outline-none">
+            <EmojiPicker.Loading className="grid h-full place-items-center text-text-3">
+              Loading emoji
+            </EmojiPicker.Loading>
+            <EmojiPicker.Empty className="grid h-full place-items-center text-text-3">
+              No emoji of that name.
+            </EmojiPicker.Empty>
+            <EmojiPicker.List components={parts} className="pb-1" />
+          </EmojiPicker.Viewport>
+          <p className="flex min-h-8 items-center gap-2 border-line border-t px-3 py-1 text-t2 text-text-2">
+            <EmojiPicker.ActiveEmoji>
+              {({ emoji }) =>
+                emoji ? (
+                  <>
+                    <span className="text-t4">{emoji.emoji}</span> <span className="truncate">{emoji.label}</span>
+                  </>
+                ) : path.startsWith("fallback.sms") ? (
+                  "One emoji, and each SMS part holds 70 characters instead of 160."
+                ) : (
+                  "Arrow keys choose, Enter inserts."
+                )
+              }
+            </EmojiPicker.ActiveEmoji>
+          </p>
+        </EmojiPicker.Root>
+      </Dialog>
+    </Popover>
+  );
+}
+
+const toneNames: Record<SkinTone, string> = {
+  none: "yellow",
+  light: "light",
+  "medium-light": "medium light",
+  medium: "medium",
+  "medium-dark": "medium dark",
+  dark: "dark",
+};
+
+type Components = NonNullable<Parameters<typeof EmojiPicker.List>[0]["components"]>;
+
+const parts: Components = {
+  CategoryHeader: ({ category, ...rest }) => (
+    <div {...rest} className="bg-raised px-3 pt-2 pb-1 text-t1 font-medium text-text-3">
+      {category.label}
+    </div>
+  ),
+  Row: ({ children, ...rest }) => (
+    <div {...rest} className="px-2">
+      {children}
+    </div>
+  ),
+  Emoji: ({ emoji, ...rest }) => (
+    <button {...rest} className="grid size-8 place-items-center rounded-r1 text-t4 data-active:bg-hover">
+      {emoji.emoji}
+    </button>
+  ),
+};

@@ -1,0 +1,24 @@
+import { codePoints } from "@/lib/message/count";
+import { personNames } from "@/lib/message/people";
+import { fillText, longestSamples, sampleValues } from "@/lib/message/variables";
+import { useDraft, useField, useSession } from "./session";
+import { useSelected } from "./store";
+
+/**
+ * Code points of what will be sent at most: with the longest sample of every variable. Where that is more than the
+ * phones show, `note` says whose it is.
+ */
+export function useCount(path: string): { used: number; note?: string } {
+  const [value = ""] = useField<string>(path);
+  const { view } = useSession();
+  const person = useSelected(view, (current) => current.person);
+  const people = useDraft((draft) => draft.people);
+  const variables = useDraft((draft) => draft.variables);
+  if (!value.includes("{{")) return { used: codePoints(value) };
+  const samples = { people, variables };
+  const used = codePoints(fillText(value, longestSamples(samples)));
+  const countFor = (key: string | null) => codePoints(fillText(value, sampleValues(samples, key)));
+  if (people.length === 1 || countFor(person) === used) return { used };
+  const longest = people.findIndex(({ key }) => countFor(key) === used);
+  return { used, note: longest < 0 ? "with the longest samples" : `for ${personNames(samples)[longest]}` };
+}
