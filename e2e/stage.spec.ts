@@ -18,6 +18,13 @@ test("each phone alone, two side by side, and all three where they fit", async (
   await title(page).fill("Ridge 3 tent");
   await expect(iphone(page)).toContainText("Ridge 3 tent");
 
+  await stage(page).getByRole("button", { name: "Approximate: estimates on iPhone" }).click();
+  const estimates = page.getByRole("region", { name: "Estimates on iPhone" });
+  await expect(estimates).toContainText(/\d estimates? on this phone/);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(estimates).toHaveCount(0);
+
   const phones = page.getByRole("group", { name: "Phones" });
   await phones.getByRole("radio", { name: "SMS" }).check();
   await expect(sms(page)).toContainText("Mira, 25% off");

@@ -7,6 +7,7 @@ import { type ComponentType, type MouseEvent, type ReactNode, useRef } from "rea
 import type { OnChoice, PhoneProps } from "@/components/preview/phone";
 import type { MessageDraft } from "@/lib/message/schema";
 import { AndroidOnStage } from "./android-on-stage";
+import { Estimates } from "./estimates";
 import { choiceAt } from "./selection";
 import { useSession } from "./session";
 import { useInView } from "./use-in-view";
@@ -25,10 +26,10 @@ export interface OnStageProps extends Pick<PhoneProps, "sender" | "theme" | "tex
 
 // Loaded on use, with a fallback of its own: what is around it does not wait.
 const looks: Record<PhoneKind, { name: string; detail: string; Phone: ComponentType<OnStageProps> }> = {
-  android: { name: "Android", detail: "Default blue theme, approximate", Phone: AndroidOnStage },
+  android: { name: "Android", detail: "Default blue theme", Phone: AndroidOnStage },
   ios: {
     name: "iPhone",
-    detail: "Approximate",
+    detail: "Messages",
     Phone: dynamic(() => import("./ios-on-stage").then((module) => module.IosOnStage), { loading: () => null }),
   },
   sms: {
@@ -80,7 +81,8 @@ export function StagePhone({ kind, isTwin, caption, children, ...phone }: StageP
         {children}
       </div>
       <figcaption className="text-center text-t1 text-text-3">
-        <b className="mr-1 font-semibold text-text-2">{name}</b> {caption ?? detail}
+        <b className="mr-1 font-semibold text-text-2">{name}</b> {caption ?? detail}{" "}
+        <Estimates kind={kind} name={name} />
       </figcaption>
     </figure>
   );
