@@ -112,7 +112,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
           <DraftCounter
             path={`${path}.title`}
             limit="choiceTitle"
-            className="pointer-events-none absolute inset-y-0 right-2.5 my-auto h-4"
+            className="pointer-events-none absolute inset-y-0 right-2.5 my-auto h-4 [:has([aria-invalid])+&]:bg-danger-tint"
           />
         </div>
         <div className="border-l max-mid:row-start-2 max-mid:border-t max-mid:col-span-2">
