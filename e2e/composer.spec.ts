@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { newMessage, openSample, openSendDialog, phone, saved, title, toastUndo, toFix } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
