@@ -178,15 +178,33 @@ test.describe("nothing that was typed is lost", () => {
     await expect(field(page)).toHaveValue("Typed while signed out");
   });
 
-  test("when the message is removed meanwhile", async ({ page, server }) => {
+  test("when the message is removed meanwhile", async ({ page, context, server }) => {
+    const remove = (name: string) => {
+      const database = new DatabaseSync(join(server.dataDirectory, "cardwright.db"));
+      database.prepare("delete from messages where name = ?").run(name);
+      database.close();
+    };
     await newText(page, "Removed", "Saved before");
-    const database = new DatabaseSync(join(server.dataDirectory, "cardwright.db"));
-    database.prepare("delete from messages where name = ?").run("Removed");
-    database.close();
+    remove("Removed");
     await field(page).fill("Typed after it was removed");
     await page.getByRole("button", { name: "Save as a new message" }).click();
     await expect(page.getByRole("heading", { name: "Removed (saved again)" })).toBeVisible();
     await expect(field(page)).toHaveValue("Typed after it was removed");
+
+    const address = page.url();
+    await context.setOffline(true);
+    await field(page).fill("Typed before the tab was closed");
+    await expect(page.getByText("Kept in this browser, will be saved when you are online.")).toBeVisible();
+    await page.close();
+    remove("Removed (saved again)");
+    await context.setOffline(false);
+    const later = await context.newPage();
+    await later.goto(address);
+    await expect(later.getByRole("heading", { name: "This message is not here any more" })).toBeVisible();
+    await expectAccessible(later);
+    await later.getByRole("button", { name: "Save as a new message" }).click();
+    await expect(later.getByRole("heading", { name: "Removed (saved again)" })).toBeVisible();
+    await expect(field(later)).toHaveValue("Typed before the tab was closed");
   });
 
   test("when the browser keeps nothing: it asks before the page goes away", async ({ page, context }) => {

@@ -82,3 +82,8 @@ function attempt(run: () => void): boolean {
     return false;
   }
 }
+
+/** Lets go of what stands at a place: it is saved elsewhere. */
+export function forgetKept(place: string): void {
+  attempt(() => localStorage.removeItem(place));
+}

@@ -5,6 +5,7 @@ import { toast } from "@/components/ui/toast";
 import { type Autosave, createAutosave } from "./autosave";
 import type { ComposerProps } from "./composer";
 import { browserStorage } from "./kept-draft";
+import { keepView, restoreView } from "./kept-view";
 import { otherTabs } from "./other-tabs";
 import { lookForNewer, saveMessage } from "./save-request";
 import { createSession, type Session } from "./session";
@@ -26,10 +27,14 @@ export function useComposerSession(props: Needed): Session {
     if (before !== autosave) before?.stop();
     openHere.set(message.id, autosave);
     if (canEdit) autosave.restore();
+    if (!focus) restoreView(session);
     if (focus) session.view.set(revealing(session.view.get(), session.draft.get(), focus));
     const stopListening = listen(message.id, autosave);
+    const keepPlace = () => keepView(session);
+    window.addEventListener("pagehide", keepPlace);
     return () => {
       stopListening();
+      window.removeEventListener("pagehide", keepPlace);
       autosave.keep();
       void autosave.flush();
     };

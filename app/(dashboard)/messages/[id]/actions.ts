@@ -18,8 +18,11 @@ export async function renameMessage(id: string, name: string) {
 
 const copySchema = z.object({ campaignId: z.string(), name: z.string(), draft: z.unknown().transform(toDraft) });
 
-/** A name with a label behind it, within the length that a name may have. */
-const labelled = (name: string, label: string) => `${[...name].slice(0, 80).join("").trimEnd()} (${label})`;
+/** A name with a label behind it, once, within the length that a name may have. */
+function labelled(name: string, label: string): string {
+  const behind = ` (${label})`;
+  return `${[...name.replace(behind, "")].slice(0, 80).join("").trimEnd()}${behind}`;
+}
 
 const copy = action("copy message", copySchema, messages.createMessage);
 
