@@ -18,7 +18,9 @@ interface ProblemWhyProps {
 /** The reason behind a line of the list, where it comes from, and for a hint a way to be rid of it. */
 export function ProblemWhy({ problem, onDismiss }: ProblemWhyProps) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const rule = ruleBook[problem.rule];
   if (!rule) return null;
   const source = sourceOf(rule.source, problem.provider);
