@@ -13,6 +13,7 @@ import { SaveStateLabel } from "./save-state";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 import { UndoButtons } from "./undo-buttons";
+import { VersionsButton } from "./versions-button";
 
 const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
 
@@ -78,7 +79,8 @@ export function ComposerBar({ campaign, name, actions, sender, sendBlocked, onSe
       </div>
       <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">
         {canEdit && <UndoButtons />}
-        <ComposerMenu name={shownName} sender={sender} actions={actions} />
+        <VersionsButton actions={actions} sender={sender} />
+        <ComposerMenu name={shownName} />
         <Button
           variant="primary"
           icon={Send}

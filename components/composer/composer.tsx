@@ -112,7 +112,7 @@ export function Composer({
           />
           <Editor saveCopy={actions.saveCopy} />
         </div>
-        <Stage sender={sender} />
+        <Stage messageName={message.name} sender={sender} />
         <EmojiPicking />
         <BottomBar />
       </Panes>

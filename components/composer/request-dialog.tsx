@@ -13,7 +13,7 @@ import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import { check } from "@/lib/message/check";
 import { profiles } from "@/lib/providers/profiles";
-import { download, payloadFileName } from "./payload-file";
+import { download, messageFileName } from "./message-file";
 import { PersonField, useShownPerson } from "./person-choice";
 import { ProblemLines } from "./problem-lines";
 import { ProviderProblems } from "./provider-problems";
@@ -93,7 +93,12 @@ export function RequestDialog({ messageName, onClose }: { messageName: string; o
               <>
                 <Button
                   icon={Download}
-                  onClick={() => download(body, payloadFileName(messageName, connection.provider))}
+                  onClick={() =>
+                    download(
+                      new Blob([body], { type: "application/json" }),
+                      messageFileName(messageName, `${connection.provider}.json`),
+                    )
+                  }
                 >
                   Download
                 </Button>

@@ -2,12 +2,11 @@
 
 import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { announce } from "@/components/ui/announce";
 import { Button, IconButton } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ComposerActions } from "./composer";
-import { NoticeStrip } from "./notice-strip";
 import type { SaveState } from "./save-answer";
 import { useSession } from "./session";
 import { useSelected } from "./store";
@@ -31,9 +30,17 @@ function Trouble({ state, isAtRisk }: { state: SaveState; isAtRisk: boolean }) {
     ? "This browser cannot keep it, so leave this page open until it is saved."
     : "It is kept in this browser.";
   switch (state.kind) {
+    case "kept":
+      return (
+        <Strip>
+          {isAtRisk
+            ? "Cardwright cannot be reached, and this browser keeps nothing. Leave this page open until it is saved."
+            : "Kept in this browser, will be saved when you are online."}
+        </Strip>
+      );
     case "signed-out":
       return (
-        <NoticeStrip
+        <Strip
           action={
             <a
               href="/sign-in"
@@ -47,11 +54,11 @@ function Trouble({ state, isAtRisk }: { state: SaveState; isAtRisk: boolean }) {
         >
           You are signed out, so what you type is not saved. {isKept} Once you are signed in again, come back here and
           go on.
-        </NoticeStrip>
+        </Strip>
       );
     case "refused":
       return (
-        <NoticeStrip
+        <Strip
           action={
             <Button size="small" onClick={() => autosave.look()}>
               Try again
@@ -59,7 +66,7 @@ function Trouble({ state, isAtRisk }: { state: SaveState; isAtRisk: boolean }) {
           }
         >
           Not saved: {state.message} {isKept}
-        </NoticeStrip>
+        </Strip>
       );
     default:
       return null;
@@ -81,9 +88,9 @@ function RemovedNotice({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
     setCopying(false);
     setFailure(copied?.message ?? "No connection to Cardwright. Try again when you are online.");
   }
-  if (!canEdit) return <NoticeStrip>This message was removed.</NoticeStrip>;
+  if (!canEdit) return <Strip>This message was removed.</Strip>;
   return (
-    <NoticeStrip
+    <Strip
       action={
         <Button size="small" pending={isCopying} onClick={copy}>
           Save as a new message
@@ -91,7 +98,7 @@ function RemovedNotice({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
       }
     >
       Somebody removed this message. What you see here is still yours to keep. {failure}
-    </NoticeStrip>
+    </Strip>
   );
 }
 
@@ -106,7 +113,7 @@ function RestoredNotice() {
     close();
   }
   return (
-    <NoticeStrip
+    <Strip
       action={
         <>
           <Button size="small" onClick={() => discard(restored.before)}>
@@ -123,6 +130,18 @@ function RestoredNotice() {
         </>
       )}
       .
-    </NoticeStrip>
+    </Strip>
+  );
+}
+
+function Strip({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className="sticky top-0 z-10 mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-r3 border border-line bg-tint px-3 py-1.5"
+    >
+      <p className="min-w-[16ch] flex-1">{children}</p>
+      {action && <div className="flex items-center gap-1">{action}</div>}
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { ALargeSmall, Moon, Pointer, Sun } from "lucide-react";
+import dynamic from "next/dynamic";
 import type { PhoneTheme } from "@/components/preview/page-theme";
 import type { TextSize } from "@/components/preview/phone";
 import { IconButton } from "@/components/ui/button";
+import { iconButtonClass } from "@/components/ui/button-class";
 import { MenuButton, MenuChoices } from "@/components/ui/menu";
 import { Segmented } from "@/components/ui/segmented";
 import { PersonSwitch } from "./person-choice";
@@ -11,6 +13,11 @@ import { useSession } from "./session";
 import { useSelected } from "./store";
 import { useFitting } from "./use-fitting";
 import type { View } from "./view";
+
+// Comes after the page, into the place that is kept for it.
+const SavePicture = dynamic(() => import("./save-picture").then((module) => module.SavePicture), {
+  loading: () => <span className={iconButtonClass()} />,
+});
 
 const themes = [
   { value: "light", label: "Light phone", icon: Sun },
@@ -25,7 +32,7 @@ const textSizes: readonly { value: TextSize; label: string }[] = [
 ];
 
 /** Which phones are shown and how, and whether a press on them selects or taps. */
-export function StageTools({ theme }: { theme: PhoneTheme }) {
+export function StageTools({ theme, messageName }: { theme: PhoneTheme; messageName: string }) {
   const { view } = useSession();
   const fits = useFitting();
   const phones = useSelected(view, (current) => current.phones);
@@ -69,6 +76,7 @@ export function StageTools({ theme }: { theme: PhoneTheme }) {
             options={textSizes}
           />
         </MenuButton>
+        <SavePicture messageName={messageName} />
         <IconButton
           icon={Pointer}
           label="Tap on the phones as their owners would"

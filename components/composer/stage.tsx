@@ -19,7 +19,7 @@ import { useTapping } from "./use-tapping";
 const TapDrawer = dynamic(() => import("./tap-drawer").then((module) => module.TapDrawer), { loading: () => null });
 
 /** The phones, always in view, and below them what each connection makes of the message, and what is wrong. */
-export function Stage({ sender }: { sender: Sender }) {
+export function Stage({ sender, messageName }: { sender: Sender; messageName: string }) {
   const { view } = useSession();
   const system = usePageTheme();
   const theme = useSelected(view, (current) => current.theme) ?? system;
@@ -33,7 +33,7 @@ export function Stage({ sender }: { sender: Sender }) {
       className="composer-stage grid min-w-0 grid-rows-[auto_minmax(320px,1fr)_auto_auto] overflow-y-auto bg-canvas [scrollbar-width:thin]"
     >
       <div>
-        <StageTools theme={theme} />
+        <StageTools theme={theme} messageName={messageName} />
         {connection && (
           <div className="px-gutter pb-2">
             <Segmented<"written" | "shown">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { payloadFileName } from "./payload-file";
+import { messageFileName } from "./message-file";
 
 test.each([
   ["Four picks, 25% off", "four-picks-25-off-sinch.json"],
@@ -10,5 +10,5 @@ test.each([
   ["x".repeat(300), `${"x".repeat(60)}-sinch.json`],
   [`${"x".repeat(59)} y`, `${"x".repeat(59)}-sinch.json`],
 ])("%s is kept as %s", (name, file) => {
-  expect(payloadFileName(name, "sinch")).toBe(file);
+  expect(messageFileName(name, "sinch.json")).toBe(file);
 });
