@@ -1,0 +1,78 @@
+import { chooseConnections, newMessage, openSendDialog, phone, toFix } from "./composer-page";
+import { expect, expectAccessible, test } from "./fixtures";
+
+test("a variable is inserted from the list, seen and sent as the person that was chosen", async ({ page }) => {
+  await newMessage(page, "For everybody");
+  await page.getByRole("radio", { name: "Text" }).check();
+  const text = page.getByLabel("Text", { exact: true }).last();
+  await text.fill("Hello ");
+  await text.press("End");
+  await text.press("Control+.");
+  await page.getByRole("option", { name: /^first_name/ }).click();
+  await expect(text).toHaveValue("Hello {{first_name}}");
+  await expect(text).toBeFocused();
+  await page.getByRole("textbox", { name: /^first_name for/ }).fill("Mira");
+  await expect(phone(page).getByText("Hello Mira")).toBeVisible();
+
+  await page.getByRole("button", { name: "Add sample person" }).click();
+  await expect(page.getByRole("textbox", { name: "Sample person 2" })).toBeFocused();
+  await page.keyboard.type("Ben");
+  await expect(toFix(page).getByText(/It is empty for Ben/)).toBeVisible();
+  await page.getByRole("textbox", { name: "first_name for Ben" }).fill("Maximilian");
+
+  await page.getByRole("button", { name: "Add chip" }).click();
+  await page.keyboard.type("Shop");
+  await page.getByRole("combobox", { name: "Chip 1: kind" }).selectOption("Link");
+  const link = page.getByRole("textbox", { name: "Chip 1 link" });
+  await link.pressSequentially("https://shop.example/{{fir");
+  await expect(page.getByRole("option", { name: /^first_name/ })).toHaveAttribute("aria-selected", "true");
+  await link.press("Enter");
+  await expect(link).toHaveValue("https://shop.example/{{first_name}}");
+
+  // The longest sample counts, whoever is shown.
+  const chip = page.getByRole("textbox", { name: "Chip 1 title" });
+  await chip.fill("Reserved for {{first_name}} now");
+  await expect(toFix(page).getByText(/2 characters too long.*Seen as Ben/)).toBeVisible();
+  await chip.fill("For {{first_name}}");
+  await expect(toFix(page).getByText(/^Error/)).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole("combobox", { name: "Sample person" }).selectOption("As Ben");
+  await expect(phone(page).getByText("Hello Maximilian")).toBeVisible();
+  const dialog = await openSendDialog(page);
+  await expect(dialog.getByLabel("Filled in").locator("option:checked")).toHaveText("As Ben");
+  await chooseConnections(dialog, "Sinch sandbox");
+  await dialog.getByRole("checkbox", { name: /Delivered, then read/ }).check();
+  await dialog.getByRole("button", { name: "Send", exact: true }).click();
+  await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
+  await page.getByRole("link", { name: "Open the sandbox phone" }).click();
+  await expect(page.getByText("Hello Maximilian").first()).toBeVisible();
+  await expect(page.getByText("For Maximilian").first()).toBeVisible();
+});
+
+test("an emoji goes to the caret, and what is pasted fits the field", async ({ page }) => {
+  await newMessage(page, "Small things");
+  await page.getByRole("radio", { name: "Card", exact: true }).check();
+  const title = page.getByRole("textbox", { name: "Title", exact: true });
+  await title.fill("Tent sale");
+  await title.press("Home");
+  await page.getByRole("button", { name: "Insert an emoji" }).click();
+  const picker = page.getByRole("dialog", { name: "Emoji" });
+  await picker.getByRole("searchbox", { name: "Search emoji" }).fill("camping");
+  await expect(picker.getByText("Camping")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveValue("🏕️Tent sale");
+  await expect(title).toBeFocused();
+
+  await title.fill("");
+  await title.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Hi [First name],\nit is “on”");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(title).toHaveValue("Hi [First name], it is “on”");
+  await page.getByRole("button", { name: "Write {{first_name}}" }).click();
+  await expect(title).toHaveValue("Hi {{first_name}}, it is “on”");
+  await expect(page.getByRole("textbox", { name: "Variable 1 name" })).toHaveValue("first_name");
+});
