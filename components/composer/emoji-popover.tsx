@@ -1,7 +1,7 @@
 "use client";
 
 import { EmojiPicker, type SkinTone } from "frimousse";
-import { useRef, useState } from "react";
+import { type AriaAttributes, useRef, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { insertInto } from "./insert";
@@ -105,6 +105,13 @@ const toneNames: Record<SkinTone, string> = {
 
 type Components = NonNullable<Parameters<typeof EmojiPicker.List>[0]["components"]>;
 
+/** The picker counts its rows and columns from 0, screen readers from 1. */
+const fromOne = <Part extends AriaAttributes>(part: Part): Part => ({
+  ...part,
+  ...(part["aria-rowindex"] !== undefined && { "aria-rowindex": part["aria-rowindex"] + 1 }),
+  ...(part["aria-colindex"] !== undefined && { "aria-colindex": part["aria-colindex"] + 1 }),
+});
+
 const parts: Components = {
   CategoryHeader: ({ category, ...rest }) => (
     <div {...rest} className="bg-raised px-3 pt-2 pb-1 text-t1 font-medium text-text-3">
@@ -112,12 +119,12 @@ const parts: Components = {
     </div>
   ),
   Row: ({ children, ...rest }) => (
-    <div {...rest} className="px-2">
+    <div {...fromOne(rest)} className="px-2">
       {children}
     </div>
   ),
   Emoji: ({ emoji, ...rest }) => (
-    <button {...rest} className="grid size-8 place-items-center rounded-r1 text-t4 data-active:bg-hover">
+    <button {...fromOne(rest)} className="grid size-8 place-items-center rounded-r1 text-t4 data-active:bg-hover">
       {emoji.emoji}
     </button>
   ),
