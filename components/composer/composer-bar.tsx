@@ -13,7 +13,6 @@ import { SaveStateLabel } from "./save-state";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 import { UndoButtons } from "./undo-buttons";
-import { VersionsButton } from "./versions-button";
 
 const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
 
@@ -79,8 +78,7 @@ export function ComposerBar({ campaign, name, actions, sender, sendBlocked, onSe
       </div>
       <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">
         {canEdit && <UndoButtons />}
-        <VersionsButton actions={actions} sender={sender} />
-        <ComposerMenu name={shownName} />
+        <ComposerMenu name={shownName} sender={sender} actions={actions} />
         <Button
           variant="primary"
           icon={Send}

@@ -1,23 +1,42 @@
 "use client";
 
-import { Braces, Ellipsis, FileInput } from "lucide-react";
+import { Braces, Ellipsis, FileInput, History } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import type { Sender } from "@/components/preview/phone";
+import { IconButton } from "@/components/ui/button";
 import { MenuButton, MenuItem } from "@/components/ui/menu";
+import type { ComposerActions } from "./composer";
 import { useSession } from "./session";
 
 // Loaded on use: the page opens without what is not on it yet.
 const RequestDialog = dynamic(() => import("./request-dialog").then((module) => module.RequestDialog));
 const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog));
+const VersionsDialog = dynamic(() => import("./versions-dialog").then((module) => module.VersionsDialog));
 
-/** What is seldom done with a message as a whole. */
-export function ComposerMenu({ name }: { name: string }) {
+interface ComposerMenuProps {
+  name: string;
+  sender: Sender;
+  actions: Pick<ComposerActions, "saveCopy" | "restoreVersion">;
+}
+
+/** What is seldom done with a message as a whole. A narrow bar has the version history in the menu alone. */
+export function ComposerMenu({ name, sender, actions }: ComposerMenuProps) {
   const { canEdit } = useSession();
-  const [open, setOpen] = useState<"request" | "import" | null>(null);
+  const [open, setOpen] = useState<"request" | "import" | "versions" | null>(null);
   const close = () => setOpen(null);
   return (
     <>
+      <IconButton
+        icon={History}
+        label="Version history"
+        onClick={() => setOpen("versions")}
+        className="max-mid:hidden"
+      />
       <MenuButton label="More" trigger={<Ellipsis size={16} aria-hidden />}>
+        <MenuItem icon={History} onAction={() => setOpen("versions")}>
+          Version history
+        </MenuItem>
         <MenuItem icon={Braces} onAction={() => setOpen("request")}>
           Show request
         </MenuItem>
@@ -27,6 +46,7 @@ export function ComposerMenu({ name }: { name: string }) {
           </MenuItem>
         )}
       </MenuButton>
+      {open === "versions" && <VersionsDialog sender={sender} actions={actions} onClose={close} />}
       {open === "request" && <RequestDialog messageName={name} onClose={close} />}
       {open === "import" && <ImportDialog onClose={close} />}
     </>

@@ -17,7 +17,7 @@ export function DifferenceList({ label, before, after }: DifferenceListProps) {
   const all = differences(before, after);
   const isSame = JSON.stringify(before) === JSON.stringify(after);
   return (
-    <section aria-label={label} className="grid gap-1.5">
+    <section aria-label={label} className="grid content-start gap-1.5">
       <h3 className="font-semibold">
         {label} {all.length > 0 && <span className="font-normal text-text-3">{all.length}</span>}
       </h3>

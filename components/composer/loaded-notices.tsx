@@ -1,26 +1,30 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect } from "react";
 import type { ComposerActions } from "./composer";
+import { NoticeStrip } from "./notice-strip";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 
-const load = () => import("./save-notices").then(({ SaveNotices }) => SaveNotices);
-// Without a connection nothing can be loaded: the word beside the name must do then.
-const SaveNotices = dynamic(() => load().catch(() => () => null));
+const SaveNotices = dynamic(() => import("./save-notices").then((module) => module.SaveNotices));
 
-/** The sentences about saving, loaded with the first edit: they are wanted when the connection may be gone. */
+/** The sentences about saving, loaded on use but for the one that is wanted when nothing can be loaded. */
 export function LoadedNotices({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
   const { autosave } = useSession();
-  const isQuiet = useSelected(autosave.state, ({ kind }) => ["saved", "saving", "conflict"].includes(kind));
+  const kind = useSelected(autosave.state, (state) => state.kind);
+  const isAtRisk = useSelected(autosave.isAtRisk, (current) => current);
   const isRestored = useSelected(autosave.restored, (restored) => restored !== null);
-  useEffect(
-    () =>
-      autosave.state.subscribe(() => {
-        load().catch(() => undefined);
-      }),
-    [autosave],
+  const isQuiet = kind === "saved" || kind === "saving" || kind === "conflict" || kind === "kept";
+  return (
+    <>
+      {kind === "kept" && (
+        <NoticeStrip>
+          {isAtRisk
+            ? "Cardwright cannot be reached, and this browser keeps nothing. Leave this page open until it is saved."
+            : "Kept in this browser, will be saved when you are online."}
+        </NoticeStrip>
+      )}
+      {(!isQuiet || isRestored) && <SaveNotices saveCopy={saveCopy} />}
+    </>
   );
-  return isQuiet && !isRestored ? null : <SaveNotices saveCopy={saveCopy} />;
 }

@@ -2,11 +2,12 @@
 
 import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { announce } from "@/components/ui/announce";
 import { Button, IconButton } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ComposerActions } from "./composer";
+import { NoticeStrip } from "./notice-strip";
 import type { SaveState } from "./save-answer";
 import { useSession } from "./session";
 import { useSelected } from "./store";
@@ -30,17 +31,9 @@ function Trouble({ state, isAtRisk }: { state: SaveState; isAtRisk: boolean }) {
     ? "This browser cannot keep it, so leave this page open until it is saved."
     : "It is kept in this browser.";
   switch (state.kind) {
-    case "kept":
-      return (
-        <Strip>
-          {isAtRisk
-            ? "Cardwright cannot be reached, and this browser keeps nothing. Leave this page open until it is saved."
-            : "Kept in this browser, will be saved when you are online."}
-        </Strip>
-      );
     case "signed-out":
       return (
-        <Strip
+        <NoticeStrip
           action={
             <a
               href="/sign-in"
@@ -54,11 +47,11 @@ function Trouble({ state, isAtRisk }: { state: SaveState; isAtRisk: boolean }) {
         >
           You are signed out, so what you type is not saved. {isKept} Once you are signed in again, come back here and
           go on.
-        </Strip>
+        </NoticeStrip>
       );
     case "refused":
       return (
-        <Strip
+        <NoticeStrip
           action={
             <Button size="small" onClick={() => autosave.look()}>
               Try again
@@ -66,7 +59,7 @@ function Trouble({ state, isAtRisk }: { state: SaveState; isAtRisk: boolean }) {
           }
         >
           Not saved: {state.message} {isKept}
-        </Strip>
+        </NoticeStrip>
       );
     default:
       return null;
@@ -88,9 +81,9 @@ function RemovedNotice({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
     setCopying(false);
     setFailure(copied?.message ?? "No connection to Cardwright. Try again when you are online.");
   }
-  if (!canEdit) return <Strip>This message was removed.</Strip>;
+  if (!canEdit) return <NoticeStrip>This message was removed.</NoticeStrip>;
   return (
-    <Strip
+    <NoticeStrip
       action={
         <Button size="small" pending={isCopying} onClick={copy}>
           Save as a new message
@@ -98,7 +91,7 @@ function RemovedNotice({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
       }
     >
       Somebody removed this message. What you see here is still yours to keep. {failure}
-    </Strip>
+    </NoticeStrip>
   );
 }
 
@@ -113,7 +106,7 @@ function RestoredNotice() {
     close();
   }
   return (
-    <Strip
+    <NoticeStrip
       action={
         <>
           <Button size="small" onClick={() => discard(restored.before)}>
@@ -130,18 +123,6 @@ function RestoredNotice() {
         </>
       )}
       .
-    </Strip>
-  );
-}
-
-function Strip({ children, action }: { children: ReactNode; action?: ReactNode }) {
-  return (
-    <div
-      role="status"
-      className="sticky top-0 z-10 mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-r3 border border-line bg-tint px-3 py-1.5"
-    >
-      <p className="min-w-[16ch] flex-1">{children}</p>
-      {action && <div className="flex items-center gap-1">{action}</div>}
-    </div>
+    </NoticeStrip>
   );
 }
