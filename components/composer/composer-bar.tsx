@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { Sender } from "@/components/preview/phone";
 import { Button } from "@/components/ui/button";
 import { iconButtonClass } from "@/components/ui/button-class";
+import { orSayWhy } from "@/components/ui/load-failure";
 import type { ComposerActions } from "./composer";
 import { ComposerMenu } from "./composer-menu";
 import { SaveStateLabel } from "./save-state";
@@ -14,7 +15,7 @@ import { useSession } from "./session";
 import { useSelected } from "./store";
 import { UndoButtons } from "./undo-buttons";
 
-const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
+const RenameDialog = dynamic(() => orSayWhy(import("./rename-dialog").then((module) => module.RenameDialog)));
 
 interface ComposerBarProps {
   campaign: { id: string; name: string };

@@ -5,14 +5,15 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { Sender } from "@/components/preview/phone";
 import { IconButton } from "@/components/ui/button";
+import { orSayWhy } from "@/components/ui/load-failure";
 import { MenuButton, MenuItem } from "@/components/ui/menu";
 import type { ComposerActions } from "./composer";
 import { useSession } from "./session";
 
 // Loaded on use: the page opens without what is not on it yet.
-const RequestDialog = dynamic(() => import("./request-dialog").then((module) => module.RequestDialog));
-const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog));
-const VersionsDialog = dynamic(() => import("./versions-dialog").then((module) => module.VersionsDialog));
+const RequestDialog = dynamic(() => orSayWhy(import("./request-dialog").then((module) => module.RequestDialog)));
+const ImportDialog = dynamic(() => orSayWhy(import("./import-dialog").then((module) => module.ImportDialog)));
+const VersionsDialog = dynamic(() => orSayWhy(import("./versions-dialog").then((module) => module.VersionsDialog)));
 
 interface ComposerMenuProps {
   name: string;

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { type FocusEvent, useRef, useState } from "react";
 import type { Sender } from "@/components/preview/phone";
 import { announce } from "@/components/ui/announce";
+import { orSayWhy } from "@/components/ui/load-failure";
 import type { MessageDraft } from "@/lib/message/schema";
 import { BottomBar } from "./bottom-bar";
 import { SingleCardEditor } from "./card-editor";
@@ -29,9 +30,9 @@ import { VariablesEditor } from "./variables-editor";
 import { revealing } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
-const SendTestDialog = dynamic(() => import("./send-test-dialog").then((module) => module.SendTestDialog));
-const EmojiPopover = dynamic(() => import("./emoji-popover").then((module) => module.EmojiPopover));
-const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
+const SendTestDialog = dynamic(() => orSayWhy(import("./send-test-dialog").then((module) => module.SendTestDialog)));
+const EmojiPopover = dynamic(() => orSayWhy(import("./emoji-popover").then((module) => module.EmojiPopover)));
+const ConflictDialog = dynamic(() => orSayWhy(import("./conflict-dialog").then((module) => module.ConflictDialog)));
 
 export interface ComposerActions {
   rename(name: string): Promise<Outcome>;

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import type { HTMLAttributes, ReactNode } from "react";
 import { Counter } from "@/components/ui/counter";
 import { Field, FieldMessage } from "@/components/ui/field";
+import { orNothing } from "@/components/ui/load-failure";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import type { LimitName } from "@/lib/message/limits";
 import { takesInserts } from "./insert";
@@ -13,7 +14,9 @@ import { useCount } from "./use-count";
 import { useMarks } from "./use-marks";
 
 // What is inserted with is loaded when somebody first goes into a field.
-const FieldTools = dynamic(() => import("./field-tools").then((module) => module.FieldTools), { ssr: false });
+const FieldTools = dynamic(() => orNothing(import("./field-tools").then((module) => module.FieldTools)), {
+  ssr: false,
+});
 
 interface DraftControlProps {
   path: string;

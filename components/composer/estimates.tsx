@@ -3,11 +3,12 @@
 import { Info } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type CSSProperties, useId, useState } from "react";
+import { orNothing } from "@/components/ui/load-failure";
 import { Spinner } from "@/components/ui/spinner";
 import type { PhoneKind } from "./view";
 
 // Loaded on use, with a fallback of its own: what is around it does not wait.
-const EstimateList = dynamic(() => import("./estimate-list").then((module) => module.EstimateList), {
+const EstimateList = dynamic(() => orNothing(import("./estimate-list").then((module) => module.EstimateList)), {
   loading: () => <Spinner />,
 });
 

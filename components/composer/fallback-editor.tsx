@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Switch } from "@/components/ui/choice-controls";
+import { orNothing } from "@/components/ui/load-failure";
 import { fillText, longestSamples } from "@/lib/message/variables";
 import { DraftText } from "./draft-text";
 import { Line } from "./line";
@@ -13,8 +14,8 @@ import { useSelected } from "./store";
 import { toggled } from "./view";
 
 // Loaded on use: the fallback is folded until it is edited.
-const SmsTools = dynamic(() => import("./sms-tools").then((module) => module.SmsTools));
-const MmsTools = dynamic(() => import("./mms-tools").then((module) => module.MmsTools));
+const SmsTools = dynamic(() => orNothing(import("./sms-tools").then((module) => module.SmsTools)));
+const MmsTools = dynamic(() => orNothing(import("./mms-tools").then((module) => module.MmsTools)));
 
 /** What goes out instead where the phone has no RCS: folded to one line until it is edited. */
 export function FallbackEditor() {

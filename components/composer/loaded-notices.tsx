@@ -1,12 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { orSayWhy } from "@/components/ui/load-failure";
 import type { ComposerActions } from "./composer";
 import { NoticeStrip } from "./notice-strip";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 
-const SaveNotices = dynamic(() => import("./save-notices").then((module) => module.SaveNotices));
+const SaveNotices = dynamic(() => orSayWhy(import("./save-notices").then((module) => module.SaveNotices)));
 
 /** The sentences about saving, loaded on use but for the one that is wanted when nothing can be loaded. */
 export function LoadedNotices({ saveCopy }: Pick<ComposerActions, "saveCopy">) {

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { iconButtonClass } from "@/components/ui/button-class";
 import { FieldMessage } from "@/components/ui/field";
+import { orNothing, orSayWhy } from "@/components/ui/load-failure";
 import { MenuButton, MenuItem } from "@/components/ui/menu";
 import { Spinner } from "@/components/ui/spinner";
 import { emptyMedia } from "@/lib/message/defaults";
@@ -19,10 +20,10 @@ import type { MediaLoading } from "./use-media-loading";
 import { mediaDetailsName, toggled } from "./view";
 
 // Loaded on use.
-const MediaDetails = dynamic(() => import("./media-details").then((module) => module.MediaDetails));
-const ThumbnailEditor = dynamic(() => import("./thumbnail-editor").then((module) => module.ThumbnailEditor));
-const CropDialog = dynamic(() => import("./crop-dialog").then((module) => module.CropDialog));
-const LibraryDialog = dynamic(() => import("./library-dialog").then((module) => module.LibraryDialog));
+const MediaDetails = dynamic(() => orNothing(import("./media-details").then((module) => module.MediaDetails)));
+const ThumbnailEditor = dynamic(() => orNothing(import("./thumbnail-editor").then((module) => module.ThumbnailEditor)));
+const CropDialog = dynamic(() => orSayWhy(import("./crop-dialog").then((module) => module.CropDialog)));
+const LibraryDialog = dynamic(() => orSayWhy(import("./library-dialog").then((module) => module.LibraryDialog)));
 
 interface MediaEditorProps {
   path: string;

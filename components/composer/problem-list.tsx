@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { announce } from "@/components/ui/announce";
+import { orSayWhy } from "@/components/ui/load-failure";
 import { dismissHint, restoreHints } from "@/lib/message/edit";
 import type { MessageDraft } from "@/lib/message/schema";
 import { bySeverity, grouped, type ProblemGroup, placesOf } from "./problem-index";
@@ -12,7 +13,7 @@ import { useAllProblems, useEdit, useSession } from "./session";
 import { revealing } from "./view";
 
 // Loaded on use: the reasons are read now and then, and there are many.
-const ProblemWhy = dynamic(() => import("./problem-why").then((module) => module.ProblemWhy));
+const ProblemWhy = dynamic(() => orSayWhy(import("./problem-why").then((module) => module.ProblemWhy)));
 
 /** Everything that `check` found; each line leads to its field and says why on demand. */
 export function ProblemList({ className = "", onGo }: { className?: string; onGo?: () => void }) {

@@ -3,6 +3,7 @@
 import { Ban, Check, TriangleAlert } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
+import { orSayWhy } from "@/components/ui/load-failure";
 import type { Problem } from "@/lib/message/schema";
 import { noProblems } from "./problem-index";
 import { type ConnectionChoice, useSession } from "./session";
@@ -11,7 +12,9 @@ import { useReadiness } from "./use-readiness";
 import { type Verdict, verdictOf, verdictWords } from "./verdict";
 
 // Loaded on use: the page opens without what is not on it yet.
-const ConnectionDetails = dynamic(() => import("./connection-details").then((module) => module.ConnectionDetails));
+const ConnectionDetails = dynamic(() =>
+  orSayWhy(import("./connection-details").then((module) => module.ConnectionDetails)),
+);
 
 const looks: Record<Verdict["kind"], { icon: typeof Check; tone: string }> = {
   "as-is": { icon: Check, tone: "text-text-3" },

@@ -1,5 +1,6 @@
 "use client";
 
+import { orNothing } from "@/components/ui/load-failure";
 import "./stage.css";
 
 import dynamic from "next/dynamic";
@@ -30,12 +31,16 @@ const looks: Record<PhoneKind, { name: string; detail: string; Phone: ComponentT
   ios: {
     name: "iPhone",
     detail: "Messages",
-    Phone: dynamic(() => import("./ios-on-stage").then((module) => module.IosOnStage), { loading: () => null }),
+    Phone: dynamic(() => orNothing(import("./ios-on-stage").then((module) => module.IosOnStage)), {
+      loading: () => null,
+    }),
   },
   sms: {
     name: "SMS",
     detail: "For phones without RCS",
-    Phone: dynamic(() => import("./sms-on-stage").then((module) => module.SmsOnStage), { loading: () => null }),
+    Phone: dynamic(() => orNothing(import("./sms-on-stage").then((module) => module.SmsOnStage)), {
+      loading: () => null,
+    }),
   },
 };
 

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { PhoneTheme } from "@/components/preview/page-theme";
 import type { Sender } from "@/components/preview/phone";
+import { orNothing, orSayWhy } from "@/components/ui/load-failure";
 import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import { createFollower } from "./follow";
 import { ShownDraftContext } from "./live-preview";
@@ -18,12 +19,15 @@ import type { TappingPhones } from "./use-tapping";
 import type { PhoneKind } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet. With a fallback of its own, nothing around it waits.
-const SelectionTools = dynamic(() => import("./selection-tools").then((module) => module.SelectionTools), {
+const SelectionTools = dynamic(() => orNothing(import("./selection-tools").then((module) => module.SelectionTools)), {
   loading: () => null,
 });
-const ActionSheet = dynamic(() => import("@/components/preview/action-sheet").then((module) => module.ActionSheet), {
-  loading: () => null,
-});
+const ActionSheet = dynamic(
+  () => orSayWhy(import("@/components/preview/action-sheet").then((module) => module.ActionSheet)),
+  {
+    loading: () => null,
+  },
+);
 
 interface StagePhonesProps {
   sender: Sender;

@@ -6,6 +6,7 @@ import type { PhoneTheme } from "@/components/preview/page-theme";
 import type { TextSize } from "@/components/preview/phone";
 import { IconButton } from "@/components/ui/button";
 import { iconButtonClass } from "@/components/ui/button-class";
+import { orSayWhy } from "@/components/ui/load-failure";
 import { MenuButton, MenuChoices } from "@/components/ui/menu";
 import { Segmented } from "@/components/ui/segmented";
 import { PersonSwitch } from "./person-choice";
@@ -15,7 +16,7 @@ import { useFitting } from "./use-fitting";
 import type { View } from "./view";
 
 // Comes after the page, into the place that is kept for it.
-const SavePicture = dynamic(() => import("./save-picture").then((module) => module.SavePicture), {
+const SavePicture = dynamic(() => orSayWhy(import("./save-picture").then((module) => module.SavePicture)), {
   loading: () => <span className={iconButtonClass()} />,
 });
 

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { usePageTheme } from "@/components/preview/page-theme";
 import type { Sender } from "@/components/preview/phone";
+import { orSayWhy } from "@/components/ui/load-failure";
 import { Segmented } from "@/components/ui/segmented";
 import { profiles } from "@/lib/providers/profiles";
 import { ProblemList } from "./problem-list";
@@ -16,7 +17,9 @@ import { useSelected } from "./store";
 import { useTapping } from "./use-tapping";
 
 // Loaded on use: the page opens without what is not on it yet. With a fallback of its own, nothing around it waits.
-const TapDrawer = dynamic(() => import("./tap-drawer").then((module) => module.TapDrawer), { loading: () => null });
+const TapDrawer = dynamic(() => orSayWhy(import("./tap-drawer").then((module) => module.TapDrawer)), {
+  loading: () => null,
+});
 
 /** The phones, always in view, and below them what each connection makes of the message, and what is wrong. */
 export function Stage({ sender, messageName }: { sender: Sender; messageName: string }) {

@@ -7,6 +7,7 @@ import { fileSize } from "@/components/media/file-size";
 import { announce } from "@/components/ui/announce";
 import { Button, IconButton } from "@/components/ui/button";
 import { FieldMessage } from "@/components/ui/field";
+import { orSayWhy } from "@/components/ui/load-failure";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { MediaDraft } from "@/lib/message/schema";
 import { DraftText } from "./draft-text";
@@ -21,7 +22,7 @@ import {
 } from "./media-requests";
 import { useField, useSession } from "./session";
 
-const FrameDialog = dynamic(() => import("./frame-dialog").then((module) => module.FrameDialog));
+const FrameDialog = dynamic(() => orSayWhy(import("./frame-dialog").then((module) => module.FrameDialog)));
 
 const none = { url: "", mimeType: "", sizeBytes: null };
 
