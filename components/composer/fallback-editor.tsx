@@ -110,7 +110,11 @@ function useSmsSize(text: string): SmsSize | null {
   const [count, setCount] = useState<((text: string) => SmsSize) | null>(null);
   const isNeeded = filled !== "";
   useEffect(() => {
-    if (isNeeded) void import("./sms-size").then(({ smsSize }) => setCount(() => smsSize));
+    if (!isNeeded) return;
+    import("./sms-size").then(
+      ({ smsSize }) => setCount(() => smsSize),
+      () => undefined,
+    );
   }, [isNeeded]);
   return count && isNeeded ? count(filled) : null;
 }

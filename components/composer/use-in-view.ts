@@ -21,9 +21,10 @@ export function useInView(phone: RefObject<HTMLElement | null>): void {
     // After the frame in which also the phones that follow have drawn what is new.
     const frame = requestAnimationFrame(() =>
       setTimeout(async () => {
-        const { bringIntoView } = await import("./bring-into-view");
+        // Without a connection it may not be there: then whoever looks scrolls.
+        const loaded = await import("./bring-into-view").catch(() => null);
         const part = phone.current && partAt(phone.current, path);
-        if (part) bringIntoView(part);
+        if (part) loaded?.bringIntoView(part);
       }),
     );
     return () => cancelAnimationFrame(frame);

@@ -17,9 +17,15 @@ export function useShownDraft(provider: ProviderId | undefined): MessageDraft | 
     let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = async () => {
-      const { shownDraft } = await import("./shown-draft");
-      const next = await shownDraft(draft.get(), provider, values);
-      if (!isGone) setShown({ provider, draft: next });
+      try {
+        const { shownDraft } = await import("./shown-draft");
+        const next = await shownDraft(draft.get(), provider, values);
+        if (!isGone) setShown({ provider, draft: next });
+      } catch (error) {
+        // What a provider's dialect needs cannot be loaded without a connection: the message stays as it is written.
+        if (navigator.onLine) throw error;
+        if (!isGone) setShown(null);
+      }
     };
     void show();
     const stop = draft.subscribe(() => {
