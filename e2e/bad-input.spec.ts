@@ -57,6 +57,15 @@ test("the list of sends leaves out what it does not know", async ({ request }) =
   expect(await response.json()).toEqual({ sends: [] });
 });
 
+test("the library opens whatever it is asked for", async ({ request }) => {
+  for (const path of [
+    `/campaigns?q=${"%25_%00%5C'".repeat(60)}&q=again`,
+    "/campaigns/archive?q=%ED%A0%80%00",
+    "/api/templates?utcOffset=1e99",
+  ])
+    expect((await request.get(path)).status(), path).toBe(200);
+});
+
 test("an upload that is no picture is refused", async ({ request }) => {
   for (const data of ["", "not a picture", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"]) {
     const response = await request.post("/api/media?filename=%00..%2f.png", { data });
@@ -96,10 +105,20 @@ test.describe("signed out", () => {
     expect((await request.put(`/api/messages/${unknown}`, { data: {} })).status()).toBe(401);
     expect((await request.get(`/api/sends/${unknown}`)).status()).toBe(401);
     expect((await request.get("/api/sends?ids=")).status()).toBe(401);
+    expect((await request.get("/api/templates")).status()).toBe(401);
     expect((await request.post("/api/media", { data: "x" })).status()).toBe(401);
     expect((await request.post("/api/media/probe", { data: {} })).status()).toBe(401);
     expect((await request.get("/api/health")).status()).toBe(200);
-    for (const path of ["/campaigns", "/sends", "/connections", "/testers", "/people", "/phone"]) {
+    for (const path of [
+      "/campaigns",
+      "/campaigns/templates",
+      "/campaigns/archive",
+      "/sends",
+      "/connections",
+      "/testers",
+      "/people",
+      "/phone",
+    ]) {
       const response = await request.get(path, { maxRedirects: 0 });
       expect(response.status(), path).toBe(303);
       expect(response.headers().location, path).toContain("/sign-in");

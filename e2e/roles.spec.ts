@@ -38,7 +38,17 @@ test("an editor writes, and is told why she cannot send", async ({ openAs }) => 
 for (const scheme of ["light", "dark"] as const)
   test.describe(`in ${scheme}`, () => {
     test.use({ colorScheme: scheme });
-    for (const path of ["/campaigns", "/sends", "/connections", "/connections/new", "/testers", "/people", "/phone"])
+    for (const path of [
+      "/campaigns",
+      "/campaigns/templates",
+      "/campaigns/archive",
+      "/sends",
+      "/connections",
+      "/connections/new",
+      "/testers",
+      "/people",
+      "/phone",
+    ])
       test(`${path} has no barrier that a machine can find`, async ({ page }) => {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

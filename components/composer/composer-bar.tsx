@@ -10,16 +10,19 @@ import { iconButtonClass } from "@/components/ui/button-class";
 import { orSayWhy } from "@/components/ui/load-failure";
 import type { ComposerActions } from "./composer";
 import { ComposerMenu } from "./composer-menu";
+import type { MessageLibrary } from "./library-tasks";
 import { SaveStateLabel } from "./save-state";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 import { UndoButtons } from "./undo-buttons";
 
+const ArchivedLabel = dynamic(() => orSayWhy(import("./archived-label").then((module) => module.ArchivedLabel)));
 const RenameDialog = dynamic(() => orSayWhy(import("./rename-dialog").then((module) => module.RenameDialog)));
 
 interface ComposerBarProps {
   campaign: { id: string; name: string };
   name: string;
+  library: MessageLibrary;
   actions: Pick<ComposerActions, "rename" | "saveCopy" | "restoreVersion">;
   sender: Sender;
   /** Why this person cannot send. */
@@ -28,7 +31,7 @@ interface ComposerBarProps {
 }
 
 /** What is edited, whether it is saved, and the one thing to do with it. */
-export function ComposerBar({ campaign, name, actions, sender, sendBlocked, onSend }: ComposerBarProps) {
+export function ComposerBar({ campaign, name, library, actions, sender, sendBlocked, onSend }: ComposerBarProps) {
   const { canEdit, problems, autosave } = useSession();
   const [shownName, setShownName] = useState(name);
   const [isRenaming, setRenaming] = useState(false);
@@ -75,11 +78,11 @@ export function ComposerBar({ campaign, name, actions, sender, sendBlocked, onSe
         </h1>
       </div>
       <div className="max-mid:col-start-2 max-mid:row-start-2">
-        <SaveStateLabel state={autosave.state} />
+        {library.archived ? <ArchivedLabel library={library} /> : <SaveStateLabel state={autosave.state} />}
       </div>
       <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">
         {canEdit && <UndoButtons />}
-        <ComposerMenu name={shownName} sender={sender} actions={actions} />
+        <ComposerMenu name={shownName} library={library} sender={sender} actions={actions} />
         <Button
           variant="primary"
           icon={Send}

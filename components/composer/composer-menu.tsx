@@ -1,13 +1,17 @@
 "use client";
 
-import { Braces, Ellipsis, FileInput, History } from "lucide-react";
+import { Archive, Braces, CopyPlus, Ellipsis, FileInput, FolderInput, History, LayoutTemplate } from "lucide-react";
 import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Sender } from "@/components/preview/phone";
+import { useRefusal } from "@/components/shell/use-refusal";
 import { IconButton } from "@/components/ui/button";
 import { orSayWhy } from "@/components/ui/load-failure";
-import { MenuButton, MenuItem } from "@/components/ui/menu";
+import { MenuButton, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import type { ComposerActions } from "./composer";
+import type { MessageLibrary } from "./library-tasks";
 import { useSession } from "./session";
 
 // Loaded on use: the page opens without what is not on it yet.
@@ -15,17 +19,36 @@ const RequestDialog = dynamic(() => orSayWhy(import("./request-dialog").then((mo
 const ImportDialog = dynamic(() => orSayWhy(import("./import-dialog").then((module) => module.ImportDialog)));
 const VersionsDialog = dynamic(() => orSayWhy(import("./versions-dialog").then((module) => module.VersionsDialog)));
 
+const LibraryDialog = dynamic(() => orSayWhy(import("./library-dialogs").then((module) => module.LibraryDialog)));
+
+/** What was asked for once its code is there; without a connection it says so. */
+async function withTasks(run: (tasks: typeof import("./library-tasks")) => Promise<void>) {
+  try {
+    await run(await import("./library-tasks"));
+  } catch {
+    toast("This needs a connection to Cardwright. Try again when you are online; what you wrote stays.");
+  }
+}
+
 interface ComposerMenuProps {
   name: string;
+  library: MessageLibrary;
   sender: Sender;
   actions: Pick<ComposerActions, "saveCopy" | "restoreVersion">;
 }
 
 /** What is seldom done with a message as a whole. A narrow bar has the version history in the menu alone. */
-export function ComposerMenu({ name, sender, actions }: ComposerMenuProps) {
-  const { canEdit } = useSession();
-  const [open, setOpen] = useState<"request" | "import" | "versions" | null>(null);
+export function ComposerMenu({ name, library, sender, actions }: ComposerMenuProps) {
+  const session = useSession();
+  const { canEdit } = session;
+  const router = useRouter();
+  const mayEdit = useRefusal("editor") === undefined;
+  const [open, setOpen] = useState<"request" | "import" | "versions" | "move" | "template" | null>(null);
   const close = () => setOpen(null);
+  const named = { ...library, message: { ...library.message, name } };
+  const duplicate = () =>
+    withTasks((tasks) => tasks.duplicate(session, named, (copy) => router.push(`/messages/${copy}`)));
+  const archive = () => withTasks((tasks) => tasks.archive(session, named));
   return (
     <>
       <IconButton
@@ -46,9 +69,29 @@ export function ComposerMenu({ name, sender, actions }: ComposerMenuProps) {
             Import JSON
           </MenuItem>
         )}
+        {mayEdit && (
+          <>
+            <MenuSeparator />
+            <MenuItem icon={CopyPlus} onAction={duplicate}>
+              Duplicate
+            </MenuItem>
+            <MenuItem icon={FolderInput} onAction={() => setOpen("move")}>
+              Move to another campaign
+            </MenuItem>
+            <MenuItem icon={LayoutTemplate} onAction={() => setOpen("template")}>
+              Save as template
+            </MenuItem>
+          </>
+        )}
+        {canEdit && (
+          <MenuItem icon={Archive} onAction={archive}>
+            Archive
+          </MenuItem>
+        )}
       </MenuButton>
       {open === "versions" && <VersionsDialog sender={sender} actions={actions} onClose={close} />}
       {open === "request" && <RequestDialog messageName={name} onClose={close} />}
+      {(open === "move" || open === "template") && <LibraryDialog library={named} task={open} onClose={close} />}
       {open === "import" && <ImportDialog onClose={close} />}
     </>
   );

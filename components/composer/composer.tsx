@@ -12,6 +12,7 @@ import { CarouselEditor } from "./carousel-editor";
 import { MessageChips } from "./choice-list-editor";
 import { ComposerBar } from "./composer-bar";
 import { FallbackEditor } from "./fallback-editor";
+import type { MessageLibrary } from "./library-tasks";
 import { LoadedNotices } from "./loaded-notices";
 import { NarrowedBar } from "./narrowed-bar";
 import { PriceLine } from "./price-line";
@@ -59,6 +60,7 @@ export interface ComposerProps extends Pick<SendTestProps, "testers"> {
     savedAt: number;
     savedBy: string;
   };
+  library: Omit<MessageLibrary, "message">;
   sender: Sender;
   /** Who writes here. */
   authorName: string;
@@ -74,6 +76,7 @@ export interface ComposerProps extends Pick<SendTestProps, "testers"> {
 /** Write a message at the left, see it on the phone at the right. */
 export function Composer({
   message,
+  library,
   sender,
   authorName,
   canEdit,
@@ -106,6 +109,7 @@ export function Composer({
           <ComposerBar
             campaign={message.campaign}
             name={message.name}
+            library={{ ...library, message: { id: message.id, name: message.name, campaignId: message.campaign.id } }}
             actions={actions}
             sender={sender}
             sendBlocked={sendBlocked}

@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Composer } from "@/components/composer/composer";
 import { requireActor } from "@/lib/auth";
+import { listCampaignNames } from "@/lib/campaigns/campaign-list";
 import { listConnections } from "@/lib/connections";
 import { env } from "@/lib/env";
 import { isPublicHost } from "@/lib/media/public-address";
-import { getMessage } from "@/lib/messages";
+import { getMessage, type StoredMessage } from "@/lib/messages";
 import { maskPhone } from "@/lib/phone";
 import { outcomes } from "@/lib/providers/gateway";
 import { mayDo } from "@/lib/roles";
 import { listTesters } from "@/lib/testers";
+import { campaignActions, messageActions } from "../../campaigns/library-actions";
 import { copyMessage, lookUpPhones, renameMessage, restoreVersion, sendTest, storeAtProvider } from "./actions";
 
 interface MessagePageProps {
@@ -26,16 +28,19 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
   const actor = await requireActor();
   const { id } = await params;
   const { focus } = await searchParams;
-  const [message, connections, testers] = await Promise.all([
+  const [message, connections, testers, campaigns] = await Promise.all([
     getMessage(actor, id),
     listConnections(actor),
     mayDo(actor.role, "sender") ? listTesters(actor) : [],
+    listCampaignNames(actor),
   ]);
   if (!message) notFound();
   const { campaignId, campaignName, updatedAt, updatedBy } = message;
+  const archived = archivedPart(message);
   return (
     <Composer
-      key={id}
+      // What is archived is read only: restored, it opens anew.
+      key={`${id} ${archived ? "archived" : ""}`}
       message={{
         id,
         name: message.name,
@@ -45,6 +50,7 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
         savedAt: updatedAt,
         savedBy: updatedBy.name,
       }}
+      library={{ campaigns, actions: messageActions, archived }}
       sender={senderOf(connections)}
       authorName={actor.name}
       connections={connections.map((connection) => ({
@@ -59,10 +65,12 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
         maskedPhone: maskPhone(tester.phone),
         isReserved: Object.hasOwn(outcomes, tester.phone),
       }))}
-      canEdit={mayDo(actor.role, "editor")}
+      canEdit={mayDo(actor.role, "editor") && !archived}
       filesAt={{ origin: env().publicUrl, isPublic: isPublicHost(new URL(env().publicUrl).hostname) }}
       sendBlocked={
-        mayDo(actor.role, "sender") ? undefined : "Your role cannot send. Ask an administrator for the role Sender."
+        !mayDo(actor.role, "sender")
+          ? "Your role cannot send. Ask an administrator for the role Sender."
+          : archived && "This is archived. Restore it first, then send."
       }
       focus={typeof focus === "string" ? focus : undefined}
       actions={{
@@ -75,6 +83,14 @@ export default async function MessagePage({ params, searchParams }: MessagePageP
       }}
     />
   );
+}
+
+/** What has to be restored before the message can be used again: itself, or its campaign. */
+function archivedPart({ id, name, campaignId, campaignName, archivedAt, campaignArchived }: StoredMessage) {
+  if (archivedAt === null) return undefined;
+  return campaignArchived
+    ? { id: campaignId, name: campaignName, restore: campaignActions.restore }
+    : { id, name, restore: messageActions.restore };
 }
 
 type Connections = Awaited<ReturnType<typeof listConnections>>;
