@@ -107,7 +107,7 @@ test("a message becomes a template in the composer, and the template begins anot
   await chooseFromMenu(page, "Our style", "Remove");
   await page.getByRole("button", { name: "Remove template" }).click();
   await expect(page.getByRole("list", { name: "Your templates" })).toHaveCount(0);
-  await expect(page.getByRole("list", { name: "Templates of Cardwright" }).getByRole("listitem")).toHaveCount(6);
+  await expect(page.getByRole("button", { name: /^Use the template/ })).toHaveCount(6);
 });
 
 test("a viewer finds everything and can change nothing", async ({ openAs }) => {
