@@ -1,7 +1,7 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { iconButtonClass } from "./button-class";
 import { toast } from "./toast";
@@ -40,9 +40,9 @@ export function MenuButton({
 
   async function open(from: "first" | "last") {
     try {
-      // Without a pause where nothing is to be loaded: the next key press belongs to the menu.
-      if (!surface) await loadSurface();
-      setStart(from);
+      await loadSurface();
+      // Drawn within the press itself, the menu would take the focus before its items are there, and keep it from them.
+      startTransition(() => setStart(from));
     } catch {
       toast("The menu could not be loaded. Check your connection, then try again.");
     }
