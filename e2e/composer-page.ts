@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const phone = (page: Page) => page.getByRole("region", { name: "Android preview" });
+export const editor = (page: Page) => page.getByRole("form", { name: "Message" });
 export const title = (page: Page) => page.getByRole("textbox", { name: "Title", exact: true });
 export const toFix = (page: Page) => page.getByRole("list", { name: "To fix" });
 /** What the sentence at the foot of the page offers; the bar has an Undo of its own, for the whole message. */
@@ -22,6 +23,13 @@ export async function newMessage(page: Page, name: string) {
   await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByRole("button", { name: "Create message" }).click();
   await expect(page.getByRole("heading", { name })).toBeVisible();
+}
+
+/** Chooses the message's type. A click may come before the page listens to its draft, and then shows a moment later. */
+export async function chooseType(page: Page, type: "Text" | "Media" | "Card" | "Carousel") {
+  const tile = page.getByRole("radio", { name: type });
+  await tile.click();
+  await expect(tile).toBeChecked();
 }
 
 export const saved = (page: Page) => expect(page.getByText(/^Saved/).first()).toBeVisible();

@@ -27,6 +27,7 @@ export function BottomBar() {
       )}
       <button
         type="button"
+        data-opens-problems=""
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
         className="flex h-11 items-center gap-3 rounded-r3 border border-line px-3"

@@ -1,15 +1,14 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { announce } from "@/components/ui/announce";
 import { Segmented } from "@/components/ui/segmented";
-import { addCard } from "@/lib/message/edit";
 import { carouselWidths } from "@/lib/message/limits";
 import type { CarouselWidth } from "@/lib/message/schema";
+import { appendCard } from "./card-commands";
 import { CardPanel } from "./card-panel";
 import { CardThumbnail } from "./card-thumbnail";
 import { ProblemLine } from "./draft-text";
-import { useDraft, useEdit, useField, useLimit, useNotCarried, useSession } from "./session";
+import { useDraft, useField, useLimit, useNotCarried, useSession } from "./session";
 import { useSelected } from "./store";
 
 /** The cards as a strip of thumbnails, and the panel of the selected one. */
@@ -50,7 +49,10 @@ export function CarouselEditor() {
           </div>
         </div>
         <ProblemLine path="cards" className="pt-1" />
-        <ol className="mt-2 flex flex-wrap gap-2 max-mid:-mx-4 max-mid:snap-x max-mid:scroll-px-4 max-mid:flex-nowrap max-mid:overflow-x-auto max-mid:px-4 max-mid:py-1">
+        <ol
+          data-reorder="row"
+          className="mt-2 flex flex-wrap gap-2 max-mid:-mx-4 max-mid:snap-x max-mid:scroll-px-4 max-mid:flex-nowrap max-mid:overflow-x-auto max-mid:px-4 max-mid:py-1"
+        >
           {keys.map((key, index) => (
             <CardThumbnail
               key={key}
@@ -75,23 +77,21 @@ function useSelectedCard(keys: string[]): number {
 }
 
 function AddCard({ count }: { count: number }) {
-  const { view, draft } = useSession();
-  const edit = useEdit();
+  const session = useSession();
   const most = useLimit("cardsMaximum");
   const full = count >= most;
+  const noRoom = `A carousel has at most ${most} cards`;
   return (
     <li className="w-14 shrink-0">
       <button
         type="button"
         aria-label="Add a card"
-        title={full ? `A carousel has at most ${most} cards` : "Add a card"}
+        title={full ? noRoom : "Add a card"}
+        aria-description={full ? noRoom : undefined}
         aria-disabled={full || undefined}
+        data-path="thumbnail.add"
         onClick={() => {
-          if (full) return;
-          edit((current) => addCard(current));
-          const last = draft.get().cards.at(-1);
-          if (last) view.set({ ...view.get(), selectedCard: last.key });
-          announce(`Card ${count + 1} added.`);
+          if (!full) appendCard(session);
         }}
         className="grid h-[calc(100%-28px)] min-h-16 w-full place-items-center rounded-r2 border border-field-line border-dashed text-text-2 hover:border-accent hover:bg-tint hover:text-accent aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-text-off"
       >

@@ -1,26 +1,19 @@
 "use client";
 
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { announce } from "@/components/ui/announce";
 import { IconButton } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
-import { toast } from "@/components/ui/toast";
 import { whyNoKind } from "@/lib/message/carried";
-import {
-  type ChoiceListPath,
-  changeChoiceType,
-  duplicateChoice,
-  moveChoice,
-  removeChoice,
-  suggestedPostback,
-} from "@/lib/message/edit";
+import { type ChoiceListPath, changeChoiceType, suggestedPostback } from "@/lib/message/edit";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { ProviderProfile } from "@/lib/message/profile";
 import { type ChoiceDraft, type ChoiceType, choiceTypes } from "@/lib/message/schema";
+import { choiceNoun, moveChoiceTo } from "./choice-commands";
 import { ChoiceDetails } from "./choice-details";
 import { choiceKinds } from "./choice-kind";
 import { ChoiceMenu, HiddenProblem } from "./choice-menu";
 import { DraftControl, DraftCounter, ProblemLine } from "./draft-text";
+import { Grip } from "./grip";
 import { useChosenProfile, useDraft, useEdit, useSession } from "./session";
 import { useSelected } from "./store";
 import { rowField, toggled } from "./view";
@@ -31,40 +24,22 @@ interface ChoiceEditorProps {
   /** How many there are in the list, and how many it may hold. */
   count: number;
   limit: number;
-  /** "Button" on a card, "Chip" below the message. */
-  noun: "Button" | "Chip";
 }
 
 /** One choice as a row: kind, title, where it leads, and a menu; its other fields fold out below. */
-export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEditorProps) {
+export function ChoiceEditor({ listPath, index, count, limit }: ChoiceEditorProps) {
   const path = `${listPath}.${index}`;
-  const { canEdit, view, draft: drafts } = useSession();
+  const session = useSession();
+  const { canEdit, view } = session;
   const edit = useEdit();
   const type = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).type);
   const key = useDraft((draft) => (valueAt(draft, path) as ChoiceDraft).key);
   const isOpen = useSelected(view, ({ open }) => open.has(key));
   const profile = useChosenProfile();
   const kind = choiceKinds[type];
+  const noun = choiceNoun(listPath);
   const name = `${noun} ${index + 1}`;
   const hasDetails = type !== "reply" && type !== "requestLocation";
-
-  function move(to: number) {
-    if (to < 0 || to >= count || !canEdit) return;
-    edit((draft) => moveChoice(draft, listPath, index, to));
-    announce(`${name} is now ${noun.toLowerCase()} ${to + 1} of ${count}.`);
-  }
-
-  function remove() {
-    const choice = valueAt(drafts.get(), path) as ChoiceDraft;
-    edit((draft) => removeChoice(draft, listPath, index));
-    toast(`${name} deleted.`, {
-      label: "Undo",
-      run: () =>
-        edit((draft) =>
-          replaceAt(draft, listPath, (valueAt(draft, listPath) as ChoiceDraft[]).toSpliced(index, 0, choice)),
-        ),
-    });
-  }
 
   function rename(title: string) {
     edit((draft) => {
@@ -78,12 +53,16 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
   return (
     <li
       data-path={path}
-      onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-        event.preventDefault();
-        move(index + (event.key === "ArrowUp" ? -1 : 1));
-      }}
+      {...(noun === "Button" && { "data-reorder-item": "" })}
+      className="relative data-[lifted=drag]:opacity-40 data-[lifted=keys]:outline-2 data-[lifted=keys]:outline-accent data-[lifted=keys]:outline-offset-4"
     >
+      {canEdit && noun === "Button" && (
+        <Grip
+          name={name}
+          reorder={(from, to) => moveChoiceTo(session, listPath, from, to)}
+          className="absolute top-0.5 -left-6 h-7 w-6 justify-items-end pr-0.5 max-mid:-left-8 max-mid:h-11 max-mid:w-8"
+        />
+      )}
       <div className="group/combo grid grid-cols-[104px_minmax(0,1.1fr)_minmax(0,1fr)_61px] rounded-r2 border border-field-line bg-bg *:border-line hover:border-text-2 max-mid:grid-cols-[112px_minmax(0,1fr)_auto]">
         <Select
           bare
@@ -135,15 +114,7 @@ export function ChoiceEditor({ listPath, index, count, limit, noun }: ChoiceEdit
               onClick={() => view.set(toggled(view.get(), key))}
             />
           )}
-          <ChoiceMenu
-            name={name}
-            index={index}
-            count={count}
-            full={count >= limit}
-            move={move}
-            duplicate={() => edit((draft) => duplicateChoice(draft, listPath, index))}
-            remove={remove}
-          />
+          <ChoiceMenu listPath={listPath} index={index} count={count} full={count >= limit} />
         </div>
       </div>
       <ProblemLine path={`${path}.title`} className="pt-1.5 pl-[114px] max-mid:pl-2.5" />

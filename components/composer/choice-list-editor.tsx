@@ -3,17 +3,15 @@
 import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { addChoice, type ChoiceListPath } from "@/lib/message/edit";
-import { valueAt } from "@/lib/message/path";
-import type { ChoiceDraft, MessageDraft } from "@/lib/message/schema";
+import { choicesAt, moveChoiceTo } from "./choice-commands";
 import { ChoiceEditor } from "./choice-editor";
 import { choiceKinds } from "./choice-kind";
 import { ProblemLine } from "./draft-text";
+import { Grip } from "./grip";
 import { Line } from "./line";
 import { useDraft, useEdit, useLimit, useNotCarried, useSession } from "./session";
 import { useSelected } from "./store";
 import { revealing, toggled } from "./view";
-
-const choicesAt = (draft: MessageDraft, path: ChoiceListPath) => (valueAt(draft, path) as ChoiceDraft[]) ?? [];
 
 /** Adds a reply at the end of a list and puts the cursor into its title. */
 function useAddChoice(listPath: ChoiceListPath): () => void {
@@ -59,9 +57,9 @@ export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
       {count === 0 ? (
         <p className="text-t2 text-text-3">No buttons yet. They stay on the card after a tap.</p>
       ) : (
-        <ul className="mt-1 grid gap-2">
+        <ul data-reorder="column" className="mt-1 grid gap-2">
           {keys.split(" ").map((key, index) => (
-            <ChoiceEditor key={key} listPath={listPath} index={index} count={count} limit={limit} noun="Button" />
+            <ChoiceEditor key={key} listPath={listPath} index={index} count={count} limit={limit} />
           ))}
         </ul>
       )}
@@ -72,7 +70,8 @@ export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
 /** The chips below the message: pills that vanish after the next message; a press opens one for editing. */
 export function MessageChips() {
   const listPath: ChoiceListPath = "choices";
-  const { canEdit, view, draft: drafts, problems } = useSession();
+  const session = useSession();
+  const { canEdit, view, draft: drafts, problems } = session;
   const chips = useDraft((draft) => draft.choices);
   const open = useSelected(view, (current) => current.open);
   const wrong = useSelected(problems, ({ all }) =>
@@ -86,9 +85,7 @@ export function MessageChips() {
   const notCarried = useNotCarried(listPath);
   const count = chips.length;
   const openChips = chips.flatMap(({ key }, index) =>
-    open.has(key)
-      ? [<ChoiceEditor key={key} listPath={listPath} index={index} count={count} limit={limit} noun="Chip" />]
-      : [],
+    open.has(key) ? [<ChoiceEditor key={key} listPath={listPath} index={index} count={count} limit={limit} />] : [],
   );
   return (
     <Line
@@ -98,28 +95,45 @@ export function MessageChips() {
       aside={<ChoiceCount count={chips.length} limit={limit} />}
       below={openChips.length > 0 && <ul className="grid gap-2">{openChips}</ul>}
     >
-      <div className={`flex min-h-8 flex-wrap items-center gap-2 ${notCarried ? "not-carried" : ""}`}>
+      <div
+        data-reorder="row"
+        className={`flex min-h-8 flex-wrap items-center gap-2 ${notCarried ? "not-carried" : ""}`}
+      >
         {chips.map((chip, index) => {
           const Icon = choiceKinds[chip.type].icon;
           const isWrong = wrong.includes(String(index));
           return (
-            <button
+            <div
               key={chip.key}
-              type="button"
-              aria-expanded={open.has(chip.key)}
-              aria-label={`Chip ${index + 1}: ${chip.title || "no title"}${isWrong ? ", has an error" : ""}`}
-              onClick={() =>
-                view.set(
-                  open.has(chip.key)
-                    ? toggled(view.get(), chip.key)
-                    : revealing(view.get(), drafts.get(), `choices.${index}.title`),
-                )
-              }
-              className={`flex h-7 max-w-full items-center gap-1.5 rounded-full border pr-3 pl-2.5 font-medium hover:bg-hover max-mid:h-10 max-mid:px-3.5 ${isWrong ? "border-danger bg-danger-tint text-danger" : open.has(chip.key) ? "border-accent bg-tint text-accent" : "border-field-line"}`}
+              data-reorder-item
+              className={`flex h-7 max-w-full items-stretch rounded-full border font-medium hover:bg-hover data-[lifted=drag]:opacity-40 data-[lifted=keys]:outline-2 data-[lifted=keys]:outline-accent data-[lifted=keys]:outline-offset-4 max-mid:h-11 ${isWrong ? "border-danger bg-danger-tint text-danger" : open.has(chip.key) ? "border-accent bg-tint text-accent" : "border-field-line"}`}
             >
-              <Icon size={14} aria-hidden className="shrink-0" />
-              <span className="truncate">{chip.title || "No title"}</span>
-            </button>
+              {canEdit && (
+                <Grip
+                  name={`Chip ${index + 1}`}
+                  title={chip.title}
+                  reorder={(from, to) => moveChoiceTo(session, listPath, from, to)}
+                  className="-mr-1 justify-items-center w-6 rounded-l-full! pl-1 max-mid:w-9"
+                />
+              )}
+              <button
+                type="button"
+                data-path={`chip.${chip.key}`}
+                aria-expanded={open.has(chip.key)}
+                aria-label={`Chip ${index + 1}: ${chip.title || "no title"}${isWrong ? ", has an error" : ""}`}
+                onClick={() =>
+                  view.set(
+                    open.has(chip.key)
+                      ? toggled(view.get(), chip.key)
+                      : revealing(view.get(), drafts.get(), `choices.${index}.title`),
+                  )
+                }
+                className={`flex min-w-0 items-center gap-1.5 rounded-full pr-3 max-mid:pr-3.5 ${canEdit ? "pl-1" : "pl-2.5"}`}
+              >
+                <Icon size={14} aria-hidden className="shrink-0" />
+                <span className="truncate">{chip.title || "No title"}</span>
+              </button>
+            </div>
           );
         })}
         {canEdit && (

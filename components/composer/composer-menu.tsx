@@ -1,6 +1,17 @@
 "use client";
 
-import { Archive, Braces, CopyPlus, Ellipsis, FileInput, FolderInput, History, LayoutTemplate } from "lucide-react";
+import {
+  Archive,
+  Braces,
+  CopyPlus,
+  Ellipsis,
+  FileInput,
+  FolderInput,
+  History,
+  Keyboard,
+  LayoutTemplate,
+} from "lucide-react";
+
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -13,10 +24,13 @@ import { toast } from "@/components/ui/toast";
 import type { ComposerActions } from "./composer";
 import type { MessageLibrary } from "./library-tasks";
 import { useSession } from "./session";
+import { useSelected } from "./store";
+import { toggled } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
 const RequestDialog = dynamic(() => orSayWhy(import("./request-dialog").then((module) => module.RequestDialog)));
 const ImportDialog = dynamic(() => orSayWhy(import("./import-dialog").then((module) => module.ImportDialog)));
+const ShortcutsDialog = dynamic(() => orSayWhy(import("./shortcuts-dialog").then((module) => module.ShortcutsDialog)));
 const VersionsDialog = dynamic(() => orSayWhy(import("./versions-dialog").then((module) => module.VersionsDialog)));
 
 const LibraryDialog = dynamic(() => orSayWhy(import("./library-dialogs").then((module) => module.LibraryDialog)));
@@ -40,7 +54,9 @@ interface ComposerMenuProps {
 /** What is seldom done with a message as a whole. A narrow bar has the version history in the menu alone. */
 export function ComposerMenu({ name, library, sender, actions }: ComposerMenuProps) {
   const session = useSession();
-  const { canEdit } = session;
+  const { canEdit, view } = session;
+  const hasShortcuts = useSelected(view, (current) => current.open.has("shortcuts"));
+  const toggleShortcuts = () => view.set(toggled(view.get(), "shortcuts"));
   const router = useRouter();
   const mayEdit = useRefusal("editor") === undefined;
   const [open, setOpen] = useState<"request" | "import" | "versions" | "move" | "template" | null>(null);
@@ -88,11 +104,16 @@ export function ComposerMenu({ name, library, sender, actions }: ComposerMenuPro
             Archive
           </MenuItem>
         )}
+        <MenuSeparator />
+        <MenuItem icon={Keyboard} onAction={toggleShortcuts}>
+          Keyboard shortcuts
+        </MenuItem>
       </MenuButton>
       {open === "versions" && <VersionsDialog sender={sender} actions={actions} onClose={close} />}
       {open === "request" && <RequestDialog messageName={name} onClose={close} />}
       {(open === "move" || open === "template") && <LibraryDialog library={named} task={open} onClose={close} />}
       {open === "import" && <ImportDialog onClose={close} />}
+      {hasShortcuts && <ShortcutsDialog onClose={toggleShortcuts} />}
     </>
   );
 }

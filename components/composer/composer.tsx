@@ -24,9 +24,9 @@ import { Stage } from "./stage";
 import { useSelected } from "./store";
 import { MediaMessageEditor, TextEditor } from "./text-editor";
 import { TypePicker } from "./type-picker";
-import { useUndoKeys } from "./undo-buttons";
 import { useAskedFocus } from "./use-asked-focus";
 import { useComposerSession } from "./use-composer-session";
+import { useShortcuts } from "./use-shortcuts";
 import { VariablesEditor } from "./variables-editor";
 import { revealing } from "./view";
 
@@ -104,7 +104,7 @@ export function Composer({
 
   return (
     <SessionProvider session={session}>
-      <Panes>
+      <Panes send={sendBlocked === undefined ? send : () => announce(sendBlocked)}>
         <div className="composer-edit grid min-w-0 grid-rows-[auto_minmax(0,1fr)] border-line mid:border-r">
           <ComposerBar
             campaign={message.campaign}
@@ -141,11 +141,11 @@ function EmojiPicking() {
 }
 
 /** Both panes side by side; below 820 px one at a time. Moves the focus to the field that was asked for. */
-function Panes({ children }: { children: React.ReactNode }) {
+function Panes({ send, children }: { send(): void; children: React.ReactNode }) {
   const { view } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const pane = useSelected(view, (current) => current.pane);
-  useUndoKeys(root);
+  useShortcuts(root, send);
 
   useAskedFocus(root);
 

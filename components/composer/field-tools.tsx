@@ -11,6 +11,7 @@ import { type OpenVariable, openVariable, replacedRange, variableOffers } from "
 import { insertInto, selectionOf, takesEmoji } from "./insert";
 import { offerOwnPlaceholders } from "./offer-own-placeholders";
 import { useDraft, useSession } from "./session";
+import { isMac, shortcutOf } from "./shortcuts";
 import { type Choice, VariableList } from "./variable-list";
 import { revealing } from "./view";
 
@@ -67,7 +68,7 @@ export function FieldTools({ path, isBeside }: FieldToolsProps) {
   });
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === ".") {
+    if (shortcutOf(event, isMac()) === "insert") {
       event.preventDefault();
       return isOpen ? setList(null) : show(null);
     }

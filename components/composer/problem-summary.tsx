@@ -26,6 +26,7 @@ export function ProblemSummary() {
       )}
       <button
         type="button"
+        data-opens-problems=""
         aria-expanded={isOpen}
         aria-controls={isOpen ? "problem-list" : undefined}
         onClick={() => setOpen(!isOpen)}

@@ -1,7 +1,6 @@
 "use client";
 
 import { Redo2, Undo2 } from "lucide-react";
-import { type RefObject, useEffect } from "react";
 import { announce } from "@/components/ui/announce";
 import { IconButton } from "@/components/ui/button";
 import { placeOf } from "./problem-index";
@@ -10,7 +9,7 @@ import { useSelected } from "./store";
 import { revealing, showing } from "./view";
 
 /** Takes the last step back, or takes it again, and shows where. */
-function travel({ history, draft, view }: Session, direction: "undo" | "redo") {
+export function travel({ history, draft, view }: Session, direction: "undo" | "redo") {
   const path = history[direction]();
   const word = direction === "undo" ? "Undone" : "Redone";
   if (path === null) return announce(`Nothing to ${direction}.`);
@@ -41,28 +40,4 @@ export function UndoButtons() {
       />
     </>
   );
-}
-
-/** Ctrl or Cmd with Z, with Shift and Z, and with Y, in an element or nowhere: the whole draft, not one field's own steps. */
-export function useUndoKeys(root: RefObject<HTMLElement | null>) {
-  const session = useSession();
-  useEffect(() => {
-    const element = root.current;
-    if (!element || !session.canEdit) return;
-    const press = (event: KeyboardEvent) => {
-      const direction = directionOf(event);
-      const isElsewhere = event.target !== document.body && !element.contains(event.target as Node);
-      if (!direction || isElsewhere) return;
-      event.preventDefault();
-      travel(session, direction);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [root, session]);
-}
-
-function directionOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): "undo" | "redo" | null {
-  if (altKey || !(ctrlKey || metaKey)) return null;
-  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
-  return key.toLowerCase() === "y" && !shiftKey ? "redo" : null;
 }

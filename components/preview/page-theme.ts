@@ -19,11 +19,14 @@ export function usePageTheme(): PhoneTheme {
         chosen.disconnect();
       };
     },
-    () => {
-      const page = document.documentElement.dataset.theme;
-      if (page === "light" || page === "dark") return page;
-      return matchMedia(darkScheme).matches ? "dark" : "light";
-    },
+    pageTheme,
     () => "light",
   );
+}
+
+/** The same, asked once and in the browser. */
+export function pageTheme(): PhoneTheme {
+  const page = document.documentElement.dataset.theme;
+  if (page === "light" || page === "dark") return page;
+  return matchMedia(darkScheme).matches ? "dark" : "light";
 }

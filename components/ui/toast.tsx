@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button, IconButton } from "./button";
 
 interface Toast {
@@ -20,7 +20,7 @@ function show(toast: Toast | null) {
   for (const listener of listeners) listener();
 }
 
-/** A short sentence at the foot of the page, for six seconds; the last one wins. */
+/** A short sentence at the foot of the page, for six seconds or as long as it is held; the last one wins. */
 export function toast(text: string, action?: Toast["action"]): void {
   show({ id: nextId++, text, action });
 }
@@ -37,14 +37,20 @@ export function ToastRegion() {
     () => current,
     () => null,
   );
+  // Whoever reads it or reaches for its button is not hurried.
+  const [heldId, hold] = useState(0);
   useEffect(() => {
-    if (!shown) return;
+    if (!shown || shown.id === heldId) return;
     const timer = setTimeout(() => show(null), shownFor);
     return () => clearTimeout(timer);
-  }, [shown]);
+  }, [shown, heldId]);
   return (
     <div
       role="status"
+      onPointerEnter={() => hold(shown?.id ?? 0)}
+      onPointerLeave={() => hold(0)}
+      onFocus={() => hold(shown?.id ?? 0)}
+      onBlur={() => hold(0)}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center max-mid:bottom-20"
     >

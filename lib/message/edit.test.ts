@@ -14,6 +14,7 @@ import {
   duplicateChoice,
   moveCard,
   moveChoice,
+  moveChoiceToList,
   removeCard,
   removeChoice,
   removePerson,
@@ -68,6 +69,11 @@ const arbitraryEdit: fc.Arbitrary<(draft: MessageDraft) => MessageDraft> = fc.on
     ([at, from, to]) =>
       (draft: MessageDraft) =>
         moveChoice(draft, at, from, to),
+  ),
+  fc.tuple(list, index, list).map(
+    ([from, at, to]) =>
+      (draft: MessageDraft) =>
+        moveChoiceToList(draft, from, at, to),
   ),
   fc.tuple(list, index, fc.constantFrom(...choiceTypes)).map(
     ([at, item, type]) =>
@@ -227,8 +233,67 @@ describe("changeType", () => {
     );
   });
 
+  test("through any types, nothing that was written is lost", () => {
+    fc.assert(
+      fc.property(arbitraryDraft(), fc.array(fc.constantFrom(...messageTypes)), (draft, types) => {
+        const start = toDraft({ ...draft, card: { ...draft.card, title: "One" }, cards: [{ title: "First" }] });
+        const after = types.reduce(changeType, start);
+        expect({ ...after, type: start.type, cards: after.cards.slice(0, 1) }).toEqual(start);
+      }),
+    );
+  });
+
   test("a carousel begins with two cards", () => {
     expect(changeType(toDraft({ type: "text", cards: [{ title: "A" }] }), "carousel").cards).toHaveLength(2);
+  });
+
+  test("an untouched carousel begins with a copy of the card, and an untouched card with the first written one", () => {
+    const written = { title: "Ridge 2", choices: [{ title: "Buy" }] };
+    const single = toDraft({ type: "card", card: written });
+    const carousel = changeType(single, "carousel");
+    expect(carousel.cards).toMatchObject([written, { title: "" }]);
+    expect(carousel.card).toBe(single.card);
+    expect(changeType(toDraft({ type: "carousel", cards: [{}, written] }), "card").card).toMatchObject(written);
+  });
+
+  test("what is written at the other end is not overwritten", () => {
+    const both = toDraft({ type: "card", card: { title: "Single" }, cards: [{}, { title: "Second" }] });
+    const carousel = changeType(both, "carousel");
+    expect(carousel).toEqual({ ...both, type: "carousel" });
+    expect(changeType(carousel, "card")).toEqual(both);
+  });
+
+  test("an untouched card leaves an untouched carousel as it is", () => {
+    const empty = toDraft({ type: "card" });
+    expect(changeType(empty, "carousel").cards).toBe(empty.cards);
+  });
+});
+
+describe("moveChoiceToList", () => {
+  const draft = toDraft({
+    type: "carousel",
+    cards: [{ choices: [{ title: "A" }, { title: "B" }] }, { choices: [{ title: "C" }] }],
+    choices: [{ title: "D" }],
+  });
+  const [first, second] = draft.cards;
+
+  test("puts a choice as it is at the end of another list", () => {
+    const after = moveChoiceToList(draft, "cards.0.choices", 0, "cards.1.choices");
+    expect(after.cards.map(({ choices }) => choices)).toEqual([
+      [first?.choices[1]],
+      [...(second?.choices ?? []), first?.choices[0]],
+    ]);
+    const chip = moveChoiceToList(draft, "cards.0.choices", 1, "choices");
+    expect(chip.choices).toEqual([draft.choices[0], first?.choices[1]]);
+    expect(moveChoiceToList(chip, "choices", 1, "cards.0.choices")).toEqual(draft);
+  });
+
+  test.each<[ChoiceListPath, number, ChoiceListPath]>([
+    ["cards.0.choices", 2, "choices"],
+    ["cards.0.choices", 0, "cards.2.choices"],
+    ["cards.0.choices", 0, "cards.0.choices"],
+  ])("changes nothing where there is nothing to take or nowhere to go: %s %i %s", (from, at, to) => {
+    expect(moveChoiceToList(draft, from, at, to)).toBe(draft);
   });
 });
 
