@@ -13,9 +13,13 @@ import type { SmsSize } from "./sms-size";
 import { useSelected } from "./store";
 import { toggled } from "./view";
 
-// Loaded on use: the fallback is folded until it is edited.
-const SmsTools = dynamic(() => orNothing(import("./sms-tools").then((module) => module.SmsTools)));
-const MmsTools = dynamic(() => orNothing(import("./mms-tools").then((module) => module.MmsTools)));
+// Loaded on use: the fallback is folded until it is edited. What stands around them does not wait for them.
+const SmsTools = dynamic(() => orNothing(import("./sms-tools").then((module) => module.SmsTools)), {
+  loading: () => null,
+});
+const MmsTools = dynamic(() => orNothing(import("./mms-tools").then((module) => module.MmsTools)), {
+  loading: () => null,
+});
 
 /** What goes out instead where the phone has no RCS: folded to one line until it is edited. */
 export function FallbackEditor() {

@@ -13,7 +13,9 @@ import { useAllProblems, useEdit, useSession } from "./session";
 import { revealing } from "./view";
 
 // Loaded on use: the reasons are read now and then, and there are many.
-const ProblemWhy = dynamic(() => orSayWhy(import("./problem-why").then((module) => module.ProblemWhy)));
+const ProblemWhy = dynamic(() => orSayWhy(import("./problem-why").then((module) => module.ProblemWhy)), {
+  loading: () => null,
+});
 
 /** Everything that `check` found; each line leads to its field and says why on demand. */
 export function ProblemList({ className = "", onGo }: { className?: string; onGo?: () => void }) {

@@ -25,7 +25,7 @@ export function ProblemWhy({ problem, onDismiss }: ProblemWhyProps) {
   if (!rule) return null;
   const source = sourceOf(rule.source, problem.provider);
   return (
-    <div ref={root} className="pb-2 pl-6 text-t2 text-text-2">
+    <div ref={root} className="pr-2 pb-2 pl-8 text-t2 text-text-2">
       <p className="wrap-anywhere">{rule.why}</p>
       <div className="flex flex-wrap items-center gap-x-3">
         {source && <SourceLink {...source} />}
