@@ -54,6 +54,6 @@ function marked(text: string, marks: readonly Mark[]) {
 }
 
 const tones = {
-  token: "bg-accent-tint",
+  token: "bg-tint",
   fault: "bg-danger-tint underline decoration-danger decoration-wavy decoration-1 underline-offset-2",
 };
