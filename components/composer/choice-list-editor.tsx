@@ -113,7 +113,7 @@ export function MessageChips() {
                   name={`Chip ${index + 1}`}
                   title={chip.title}
                   reorder={(from, to) => moveChoiceTo(session, listPath, from, to)}
-                  className="-mr-1 justify-items-center w-6 rounded-l-full! pl-1 max-mid:w-9"
+                  className="justify-items-center w-6 rounded-l-full! pl-1 max-mid:w-9"
                 />
               )}
               <button
@@ -128,7 +128,7 @@ export function MessageChips() {
                       : revealing(view.get(), drafts.get(), `choices.${index}.title`),
                   )
                 }
-                className={`flex min-w-0 items-center gap-1.5 rounded-full pr-3 max-mid:pr-3.5 ${canEdit ? "pl-1" : "pl-2.5"}`}
+                className={`flex min-w-0 items-center gap-1.5 rounded-full pr-3 max-mid:pr-3.5 ${canEdit ? "pl-0" : "pl-2.5"}`}
               >
                 <Icon size={14} aria-hidden className="shrink-0" />
                 <span className="truncate">{chip.title || "No title"}</span>
