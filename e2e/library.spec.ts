@@ -28,40 +28,42 @@ async function makeMessage(page: Page, name: string, template: RegExp) {
 
 test("a message is made from a template, copied, moved, archived, found and restored", async ({ page }) => {
   await makeCampaign(page, "Library story");
-  await makeMessage(page, "Winter question", /^Yes or no/);
+  await makeMessage(page, "Winter question to everyone who bought a tent", /^Yes or no/);
   await expect(page.getByRole("region", { name: "Android preview" })).toContainText("how is your Ridge 2 tent?");
   await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Library story" }).click();
-  await expect(tile(page, "Winter question")).toContainText("Text");
+  await expect(tile(page, "Winter question to everyone who bought a tent")).toContainText("Text");
   await expect(page.locator(".small-phone").first()).toContainText("Ask me later");
 
-  await chooseFromMenu(page, "Winter question", "Duplicate");
-  await expect(page.getByText("“Winter question copy” was made.")).toBeVisible();
-  await expect(tile(page, "Winter question copy")).toBeVisible();
+  await chooseFromMenu(page, "Winter question to everyone who bought a tent", "Duplicate");
+  await expect(page.getByText("“Winter question to everyone who bought a tent copy” was made.")).toBeVisible();
+  await expect(tile(page, "Winter question to everyone who bought a tent copy")).toBeVisible();
 
-  await chooseFromMenu(page, "Winter question copy", "Move to another campaign");
+  await chooseFromMenu(page, "Winter question to everyone who bought a tent copy", "Move to another campaign");
   const move = page.getByRole("dialog", { name: "Move to another campaign" });
   await move.getByRole("radio", { name: "A new campaign" }).check();
   await move.getByRole("button", { name: "Move message" }).click();
   await expect(move.getByText("Write a name for the new campaign.")).toBeVisible();
   await move.getByRole("textbox", { name: "Name of the new campaign" }).fill("Moved here");
   await move.getByRole("button", { name: "Move message" }).click();
-  await expect(page.getByText("“Winter question copy” is in “Moved here” now.")).toBeVisible();
-  await expect(tile(page, "Winter question copy")).toHaveCount(0);
+  await expect(
+    page.getByText("“Winter question to everyone who bought a tent copy” is in “Moved here” now."),
+  ).toBeVisible();
+  await expect(tile(page, "Winter question to everyone who bought a tent copy")).toHaveCount(0);
 
-  await chooseFromMenu(page, "Winter question", "Archive");
+  await chooseFromMenu(page, "Winter question to everyone who bought a tent", "Archive");
   await expect(page.getByText("No messages in this campaign yet")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(tile(page, "Winter question")).toBeVisible();
-  await chooseFromMenu(page, "Winter question", "Archive");
+  await expect(tile(page, "Winter question to everyone who bought a tent")).toBeVisible();
+  await chooseFromMenu(page, "Winter question to everyone who bought a tent", "Archive");
   await page.getByRole("link", { name: "1 archived" }).click();
-  await expect(tile(page, "Winter question")).toBeVisible();
+  await expect(tile(page, "Winter question to everyone who bought a tent")).toBeVisible();
 
   await page.goto("/campaigns");
   const search = page.getByRole("searchbox", { name: "Search campaigns and messages" });
   await search.fill("BUY it AGAIN ridge");
   await expect(page).toHaveURL(/\?q=BUY%20it%20AGAIN%20ridge$/);
-  await expect(tile(page, "Winter question copy")).toContainText("in Moved here");
-  await expect(tile(page, "Winter question")).toHaveCount(0);
+  await expect(tile(page, "Winter question to everyone who bought a tent copy")).toContainText("in Moved here");
+  await expect(tile(page, "Winter question to everyone who bought a tent")).toHaveCount(0);
   await expect(search).toBeFocused();
   await search.fill("winter library%");
   await expect(page.getByText("Nothing found for “winter library%”")).toBeVisible();
@@ -70,11 +72,13 @@ test("a message is made from a template, copied, moved, archived, found and rest
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Archive", exact: true }).click();
-  await page.getByRole("link", { name: "Winter question", exact: true }).click();
+  await page.getByRole("link", { name: "Winter question to everyone who bought a tent", exact: true }).click();
   await expect(page.getByText("Archived", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Send test" })).toHaveAccessibleDescription(/Restore it first/);
   await page.getByRole("button", { name: "Restore" }).click();
-  await expect(page.getByText("“Winter question” is back from the archive.")).toBeVisible();
+  await expect(
+    page.getByText("“Winter question to everyone who bought a tent” is back from the archive."),
+  ).toBeVisible();
   await expect(page.getByLabel("Text", { exact: true }).last()).toBeEditable();
 });
 

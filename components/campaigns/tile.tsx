@@ -31,7 +31,7 @@ export function Tile({ picture, name, href, menu, children }: TileProps) {
   return (
     <li className="relative flex min-w-0 flex-col overflow-clip rounded-r3 border border-line bg-bg has-[a:hover]:border-field-line">
       <div className="border-line border-b bg-canvas">{picture}</div>
-      <div className={`grid content-start gap-0.5 py-2 pl-3 ${menu ? "pr-1" : "pr-3"}`}>
+      <div className={`grid grid-cols-[minmax(0,1fr)] content-start gap-0.5 py-2 pl-3 ${menu ? "pr-1" : "pr-3"}`}>
         <div className="flex min-h-control-small items-center gap-1">
           <p className="min-w-0 flex-1 truncate font-medium">
             {href ? (
