@@ -13,7 +13,7 @@ test("the first five minutes, by mouse", async ({ page }) => {
   const button = page.getByRole("textbox", { name: "Button 2 title" });
   await button.fill("Reserve yours in store today");
   await expect(button).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByText("28/25")).toBeVisible();
+  await expect(page.getByRole("form", { name: "Message" }).getByText("28/25")).toBeVisible();
   const problem = toFix(page).getByRole("button", { name: /Error: Button title: 3 characters too long/ });
   await expect(problem).toContainText("Card 1");
   await title(page).focus();

@@ -8,11 +8,12 @@ import { ProblemList } from "./problem-list";
 import { Counts } from "./problem-summary";
 import { useAllProblems, useSession } from "./session";
 import { useSelected } from "./store";
+import { UndoButtons } from "./undo-buttons";
 import { useLeaving } from "./use-leaving";
 
 /** Below 820 px: what is wrong, and the flip between message and phone. */
 export function BottomBar() {
-  const { view } = useSession();
+  const { view, canEdit } = useSession();
   const pane = useSelected(view, (current) => current.pane);
   const counts = countBySeverity(useAllProblems());
   const [isOpen, setOpen] = useState(false);
@@ -35,6 +36,7 @@ export function BottomBar() {
         <span className="sr-only">Problems: </span>
         <Counts counts={counts} />
       </button>
+      {canEdit && <UndoButtons />}
       <Button
         icon={pane === "edit" ? Smartphone : PencilLine}
         className="flex-1"

@@ -81,7 +81,11 @@ export function ComposerBar({ campaign, name, library, actions, sender, sendBloc
         {library.archived ? <ArchivedLabel library={library} /> : <SaveStateLabel state={autosave.state} />}
       </div>
       <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">
-        {canEdit && <UndoButtons />}
+        {canEdit && (
+          <div className="flex gap-1 max-mid:hidden">
+            <UndoButtons />
+          </div>
+        )}
         <ComposerMenu name={shownName} library={library} sender={sender} actions={actions} />
         <Button
           variant="primary"
