@@ -17,7 +17,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // Recording costs as much as the story: `--trace retain-on-failure` where somebody looks for a reason.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: await findBrowser(), args: launchFlags },
   },

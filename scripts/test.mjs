@@ -76,7 +76,7 @@ const isBrokenFile = (file) =>
 
 async function browserStories() {
   const succeeded = await playwright(["test", "--reporter=list,json"], {
-    minutes: 18,
+    minutes: 22,
     changes: {
       CHROMIUM_PATH: await provideBrowser(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(temporary, "playwright.json"),
