@@ -98,6 +98,9 @@ const freshPhone = () => `+44 7700 900${++phones}`;
 
 for (const profile of allProfiles)
   test.describe(profile.name, () => {
+    // One phone beside the editor is enough for what is sent and comes back.
+    test.use({ viewport: { width: 1100, height: 800 } });
+
     for (const type of messageTypes)
       test(`sends a ${type} with every choice that it carries, and the tap comes back`, async ({ page }) => {
         const draft = fullDraft(profile, type, await storePicture(page));
