@@ -79,7 +79,9 @@ test.describe("signed out", () => {
     await page.waitForURL(/\/(campaigns|messages)/);
     await page.getByRole("button", { name: "Ada Admin, your account" }).first().focus();
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("menu").locator(":focus")).toBeVisible();
     await page.keyboard.press("End");
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/sign-in$/);
     await page.goto("/campaigns");
