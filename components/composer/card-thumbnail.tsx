@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { moveCardTo } from "./card-commands";
 import { Grip, startDrag } from "./grip";
 import { pictureOf } from "./picture";
-import { useDraft, useSession } from "./session";
+import { useLateDraft, useSession } from "./session";
 import { useSelected } from "./store";
 
 interface CardThumbnailProps {
@@ -21,8 +21,8 @@ export function CardThumbnail({ cardKey, index, isSelected, isNarrow }: CardThum
   const session = useSession();
   const { view, problems, canEdit } = session;
   const item = useRef<HTMLLIElement>(null);
-  const title = useDraft((draft) => draft.cards[index]?.title.trim() ?? "");
-  const picture = useDraft((draft) => pictureOf(draft.cards[index]?.media));
+  const title = useLateDraft((draft) => draft.cards[index]?.title.trim() ?? "");
+  const picture = useLateDraft((draft) => pictureOf(draft.cards[index]?.media));
   const errors = useSelected(
     problems,
     ({ all }) =>

@@ -10,7 +10,7 @@ import type { LimitName } from "@/lib/message/limits";
 import { takesInserts } from "./insert";
 import { useField, useLimit, useNotCarried, useProblemsAt, useSession } from "./session";
 import { useSelected } from "./store";
-import { useCount } from "./use-count";
+import { useCount, useLength } from "./use-count";
 import { useMarks } from "./use-marks";
 
 // What is inserted with is loaded when somebody first goes into a field.
@@ -70,7 +70,7 @@ export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest
   const isFocused = useSelected(view, ({ focused }) => focused === path);
   const [value, change] = useField<string>(path);
   const most = useLimit(limit ?? "text");
-  const over = useCount(path).used - (limit ? most : Number.POSITIVE_INFINITY);
+  const over = useLength(value ?? "") - (limit ? most : Number.POSITIVE_INFINITY);
   const error = useErrorAt(path);
   const control = {
     ...rest,

@@ -1,10 +1,15 @@
 import type { Store } from "./store";
 
+export type Follower<Value> = Pick<Store<Value>, "get" | "subscribe">;
+
+/** Milliseconds after a change: its frame is on the screen by then, and nobody has seen what comes later come later. */
+const delay = 50;
+
 /**
- * The same value, one painted frame late: for what may lag behind the eye, such as the second phone, so that a key press
- * pays for the first one alone. Nothing is listened to while nobody reads.
+ * The same value, a moment late: for what may lag behind the eye, such as the second phone and the counters, so
+ * that a key press pays for its field and the first phone alone. Nothing is listened to while nobody reads.
  */
-export function createFollower<Value>(source: Store<Value>): Pick<Store<Value>, "get" | "subscribe"> {
+export function createFollower<Value>(source: Store<Value>): Follower<Value> {
   let value = source.get();
   let stop: (() => void) | undefined;
   let isPending = false;
@@ -20,8 +25,7 @@ export function createFollower<Value>(source: Store<Value>): Pick<Store<Value>, 
   function follow() {
     if (isPending) return;
     isPending = true;
-    // A task after the frame: what the key press changed has been painted by then.
-    requestAnimationFrame(() => setTimeout(catchUp));
+    setTimeout(catchUp, delay);
   }
 
   return {

@@ -9,11 +9,12 @@ import { AndroidText } from "@/components/preview/android/text-preview";
 import type { OnChoice } from "@/components/preview/phone";
 import type { MessageDraft } from "@/lib/message/schema";
 import { fillVariables, sampleValues } from "@/lib/message/variables";
+import type { Follower } from "./follow";
 import { useSession } from "./session";
-import { type Store, useSelected } from "./store";
+import { useSelected } from "./store";
 
 /** The draft that a phone shows: the one that is typed into, or one that follows it. */
-export type ShownDraft = Pick<Store<MessageDraft>, "get" | "subscribe">;
+export type ShownDraft = Follower<MessageDraft>;
 
 /** Left out on the phone under the eye, which shows the draft as it is typed. */
 export const ShownDraftContext = createContext<ShownDraft | null>(null);

@@ -11,6 +11,7 @@ import type { MessageDraft, Problem } from "@/lib/message/schema";
 import { sampleValues, type VariableValues } from "@/lib/message/variables";
 import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import type { Autosave } from "./autosave";
+import { createFollower, type Follower } from "./follow";
 import { createHistory, type History } from "./history";
 import { indexProblems, noProblems, type ProblemIndex } from "./problem-index";
 import { createStore, type Store, useSelected } from "./store";
@@ -34,6 +35,8 @@ export interface Session {
   messageId: string;
   connections: readonly ConnectionChoice[];
   draft: Store<MessageDraft>;
+  /** The same a moment later, for what a key press must not wait for. */
+  lateDraft: Follower<MessageDraft>;
   /** Undo and redo over the whole draft; whatever sets the draft is a step of it. */
   history: History;
   problems: Store<ProblemIndex>;
@@ -91,7 +94,7 @@ export function createSession({
     connectionId = view.get().connectionId;
     look();
   });
-  return { ...about, draft: drafts, history, problems, losses, view, look };
+  return { ...about, draft: drafts, lateDraft: createFollower(drafts), history, problems, losses, view, look };
 }
 
 const chosenIn = ({ connectionId }: View, connections: readonly ConnectionChoice[]) =>
@@ -137,6 +140,11 @@ export function useLimit(name: LimitName): number {
 /** A part of the draft; the component renders again only when that part changes. */
 export function useDraft<Part>(select: (draft: MessageDraft) => Part): Part {
   return useSelected(useSession().draft, select);
+}
+
+/** As `useDraft`, a moment after the key press that changed it. */
+export function useLateDraft<Part>(select: (draft: MessageDraft) => Part): Part {
+  return useSelected(useSession().lateDraft, select);
 }
 
 /** The samples that fill the phones: those of the person that is chosen, else of the first one. */

@@ -6,7 +6,6 @@ import type { PhoneTheme } from "@/components/preview/page-theme";
 import type { Sender } from "@/components/preview/phone";
 import { orNothing, orSayWhy } from "@/components/ui/load-failure";
 import { type ProviderId, profiles } from "@/lib/providers/profiles";
-import { createFollower } from "./follow";
 import { ShownDraftContext } from "./live-preview";
 import { useSession } from "./session";
 import { StagePhone } from "./stage-phone";
@@ -38,10 +37,9 @@ interface StagePhonesProps {
   tapping: TappingPhones | null;
 }
 
-/** As many phones as fit. The first shows a key press at once, the others a frame later. */
+/** As many phones as fit. The first shows a key press at once, the others a moment later. */
 export function StagePhones({ sender, theme, provider, tapping }: StagePhonesProps) {
-  const { view, draft } = useSession();
-  const [late] = useState(() => createFollower(draft));
+  const { view, lateDraft } = useSession();
   const chosen = useSelected(view, (current) => current.phones);
   const active = useSelected(view, (current) => current.phone);
   const textSize = useSelected(view, (current) => current.textSize);
@@ -59,7 +57,7 @@ export function StagePhones({ sender, theme, provider, tapping }: StagePhonesPro
       className={`grid min-h-0 gap-gutter px-gutter pt-2 pb-3 ${chosen === "all" ? "wide:grid-cols-2 min-[1880px]:grid-cols-3" : ""}`}
     >
       {kinds.map((kind) => (
-        <ShownDraftContext key={kind} value={kind === first ? null : late}>
+        <ShownDraftContext key={kind} value={kind === first ? null : lateDraft}>
           <StagePhone
             kind={kind}
             sender={sender}

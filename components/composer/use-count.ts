@@ -1,15 +1,22 @@
 import { codePoints } from "@/lib/message/count";
+import { valueAt } from "@/lib/message/path";
 import { personNames } from "@/lib/message/people";
 import { fillText, longestSamples, sampleValues } from "@/lib/message/variables";
-import { useDraft, useField, useSession } from "./session";
+import { useDraft, useLateDraft, useSession } from "./session";
 import { useSelected } from "./store";
+
+/** As many code points as a text has at most, with the longest sample of every variable. */
+export function useLength(text: string): number {
+  const samples = useDraft(longestSamples);
+  return codePoints(text.includes("{{") ? fillText(text, samples) : text);
+}
 
 /**
  * Code points of what will be sent at most: with the longest sample of every variable. Where that is more than the
- * phones show, `note` says whose it is.
+ * phones show, `note` says whose it is. A moment after the key press.
  */
 export function useCount(path: string): { used: number; note?: string } {
-  const [value = ""] = useField<string>(path);
+  const value = useLateDraft((draft) => valueAt(draft, path) as string | undefined) ?? "";
   const { view } = useSession();
   const person = useSelected(view, (current) => current.person);
   const people = useDraft((draft) => draft.people);

@@ -16,6 +16,9 @@ export const isOver = ({ used, limit }: Count) => used > limit;
 /** The last tenth, where it starts to matter. */
 const isNear = ({ used, limit }: Count) => used >= limit * 0.9;
 
+// Made once: a formatter costs more than everything else a counter does.
+const number = new Intl.NumberFormat("en");
+
 /** "22/200": quiet, amber in the last tenth, red over the limit. */
 export function Counter({ id, used, limit, note, noteHidden, className = "" }: CounterProps) {
   const tone = isOver({ used, limit })
@@ -29,7 +32,7 @@ export function Counter({ id, used, limit, note, noteHidden, className = "" }: C
     <span style={{ inlineSize: `${characters}ch` }} className="block h-4 shrink-0">
       <span className={`block h-4 whitespace-nowrap text-end contain-size contain-layout ${tone}`}>
         <span aria-hidden>
-          {used.toLocaleString("en")}/{limit.toLocaleString("en")}
+          {number.format(used)}/{number.format(limit)}
         </span>
         <span className="sr-only">
           {used} of {limit} characters{note && ` ${note}`}

@@ -55,10 +55,12 @@ export function MenuButton({
     action?.();
   }
 
-  const openByArrow = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  // Enter and Space too: the click that follows them counts as one of a screen reader's, and with those the menu waits
+  // for all that moves on the page before it takes the focus.
+  const openByKey = (event: KeyboardEvent) => {
+    if (!["ArrowDown", "ArrowUp", "Enter", " "].includes(event.key)) return;
     event.preventDefault();
-    void open(event.key === "ArrowDown" ? "first" : "last");
+    void open(event.key === "ArrowUp" ? "last" : "first");
   };
 
   return (
@@ -72,7 +74,7 @@ export function MenuButton({
         className={triggerClass}
         onPointerEnter={loadAhead}
         onFocus={loadAhead}
-        onKeyDown={openByArrow}
+        onKeyDown={openByKey}
         onClick={() => void open("first")}
       >
         {trigger}

@@ -26,17 +26,23 @@ export function OptionsMenu({ actions, button, onChoice, onClose }: OptionsMenuP
   }, [button]);
 
   useEffect(() => {
-    const close = (event: Event) => {
+    const closeElsewhere = (event: Event) => {
       const target = event.target as Node;
       if (!menu.current?.contains(target) && !button.contains(target)) onClose();
     };
-    document.addEventListener("pointerdown", close, true);
-    document.addEventListener("scroll", close, true);
-    return () => {
-      document.removeEventListener("pointerdown", close, true);
-      document.removeEventListener("scroll", close, true);
+    // A scroll that ended with the press is told of only now, and a scroll of the page takes the menu along: neither parts
+    // the menu from its button.
+    const place = screen && placeIn(screen, button);
+    const closeWhenParted = () => {
+      if (screen && Math.abs(placeIn(screen, button) - (place ?? 0)) > 1) onClose();
     };
-  }, [button, onClose]);
+    document.addEventListener("pointerdown", closeElsewhere, true);
+    document.addEventListener("scroll", closeWhenParted, true);
+    return () => {
+      document.removeEventListener("pointerdown", closeElsewhere, true);
+      document.removeEventListener("scroll", closeWhenParted, true);
+    };
+  }, [button, screen, onClose]);
 
   const closeToButton = () => {
     onClose();
@@ -83,6 +89,12 @@ function walk(menu: HTMLElement, key: string): boolean {
   if (next === undefined) return false;
   rows[next % rows.length]?.focus({ preventScroll: true });
   return true;
+}
+
+/** How far a part of the screen stands below and beside its corner, in one number: enough to tell that it moved. */
+function placeIn(screen: HTMLElement, part: HTMLElement): number {
+  const [frame, box] = [screen.getBoundingClientRect(), part.getBoundingClientRect()];
+  return box.top - frame.top + (box.left - frame.left);
 }
 
 /** Points between the menu and the button, the menu and the screen's edge; how far it stands out to the left. */
