@@ -5,7 +5,7 @@ import { createStore } from "./store";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("follows a moment late, once for several changes, and only while somebody listens", () => {
+test("follows a moment late, once for several changes, and only while somebody listens", async () => {
   const source = createStore("a");
   const follower = createFollower(source);
   source.set("b");
@@ -16,7 +16,13 @@ test("follows a moment late, once for several changes, and only while somebody l
   source.set("c");
   source.set("d");
   expect(follower.get()).toBe("b");
+  const told = vi.fn(() => listener.mock.calls.length);
+  const caughtUp = follower.whenCaughtUp().then(told);
+  await Promise.resolve();
+  expect(told).not.toHaveBeenCalled();
   vi.runAllTimers();
+  await caughtUp;
+  expect(told).toHaveReturnedWith(1);
   expect(follower.get()).toBe("d");
   expect(listener).toHaveBeenCalledOnce();
 
@@ -24,4 +30,5 @@ test("follows a moment late, once for several changes, and only while somebody l
   source.set("e");
   expect(vi.getTimerCount()).toBe(0);
   expect(follower.get()).toBe("e");
+  await follower.whenCaughtUp();
 });

@@ -1,6 +1,9 @@
 import type { Store } from "./store";
 
-export type Follower<Value> = Pick<Store<Value>, "get" | "subscribe">;
+export interface Follower<Value> extends Pick<Store<Value>, "get" | "subscribe"> {
+  /** Resolves once nothing is left to follow, and whoever listens has been told. */
+  whenCaughtUp(): Promise<void>;
+}
 
 /** Milliseconds after a change: its frame is on the screen by then, and nobody has seen what comes later come later. */
 const delay = 50;
@@ -13,13 +16,16 @@ export function createFollower<Value>(source: Store<Value>): Follower<Value> {
   let value = source.get();
   let stop: (() => void) | undefined;
   let isPending = false;
+  let waiting: (() => void)[] = [];
   const listeners = new Set<() => void>();
 
   function catchUp() {
     isPending = false;
-    if (Object.is(value, source.get())) return;
+    const isBehind = !Object.is(value, source.get());
     value = source.get();
-    for (const listener of listeners) listener();
+    if (isBehind) for (const listener of listeners) listener();
+    for (const resolve of waiting) resolve();
+    waiting = [];
   }
 
   function follow() {
@@ -29,6 +35,7 @@ export function createFollower<Value>(source: Store<Value>): Follower<Value> {
   }
 
   return {
+    whenCaughtUp: () => (isPending ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     get: () => (stop ? value : source.get()),
     subscribe(listener) {
       if (!stop) {

@@ -9,7 +9,7 @@ import { useSelectedPath } from "./use-selected-path";
  * scrolls the phone keeps the selection where it was.
  */
 export function useInView(phone: RefObject<HTMLElement | null>): void {
-  const { view } = useSession();
+  const { view, lateDraft } = useSession();
   const selected = useSelectedPath();
   const card = useSelected(view, (current) => current.selectedCard);
   const cardPath = useDraft((draft) => `cards.${draft.cards.findIndex(({ key }) => key === card)}`);
@@ -18,15 +18,20 @@ export function useInView(phone: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (last.current === path) return;
     last.current = path;
-    // After the frame in which also the phones that follow have drawn what is new.
-    const frame = requestAnimationFrame(() =>
-      setTimeout(async () => {
-        // Without a connection it may not be there: then whoever looks scrolls.
-        const loaded = await import("./bring-into-view").catch(() => null);
-        const part = phone.current && partAt(phone.current, path);
-        if (part) loaded?.bringIntoView(part);
-      }),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [phone, path]);
+    let isGone = false;
+    const bring = async () => {
+      // Without a connection it may not be there: then whoever looks scrolls.
+      const loaded = await import("./bring-into-view").catch(() => null);
+      // The phones that follow have to draw first what is new.
+      await lateDraft.whenCaughtUp();
+      const part = !isGone && phone.current && partAt(phone.current, path);
+      if (part) loaded?.bringIntoView(part);
+    };
+    // After the frame: nobody waits for it.
+    const frame = requestAnimationFrame(() => setTimeout(bring));
+    return () => {
+      isGone = true;
+      cancelAnimationFrame(frame);
+    };
+  }, [phone, path, lateDraft]);
 }
