@@ -134,6 +134,28 @@ test.describe("without a connection", () => {
   });
 });
 
+test("a menu opened by key takes the focus at once, whatever moves on the page meanwhile", async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(async () => {
+    const { style } = document.body;
+    style.outlineOffset = "0px";
+    style.transition = "outline-offset 60s";
+    const begun = new Promise((resolve) => document.body.addEventListener("transitionrun", resolve, { once: true }));
+    requestAnimationFrame(() => {
+      style.outlineOffset = "40px";
+    });
+    await begun;
+  });
+  const more = page.getByRole("button", { name: "More", exact: true });
+  for (const key of ["Enter", "Space"]) {
+    await more.focus();
+    await page.keyboard.press(key);
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(more).toBeFocused();
+  }
+});
+
 test("going back shows the message as it was saved", async ({ page }) => {
   await newMessage(page, "Left and found");
   await chooseType(page, "Text");

@@ -89,6 +89,20 @@ test("Options opens over the screen, is walked by keyboard and gives the focus b
   await page.keyboard.press("Escape");
   await expect(items).toHaveCount(0);
   await expect(options).toBeFocused();
+
+  // The page takes the menu along; the phone's own scrolling parts it from its button.
+  await options.click();
+  const pageScrolled = page.evaluate(
+    () => new Promise((resolve) => document.addEventListener("scroll", resolve, { once: true, capture: true })),
+  );
+  await page.mouse.wheel(0, 60);
+  await pageScrolled;
+  await expect(items).toHaveCount(4);
+  await phone.locator(".ios-thread").evaluate((thread) => {
+    thread.append(Object.assign(document.createElement("div"), { style: "height: 800px; flex-shrink: 0" }));
+    thread.scrollTop -= 60;
+  });
+  await expect(items).toHaveCount(0);
   await page.close();
 });
 
