@@ -141,7 +141,7 @@ export function MessageChips() {
             variant="quiet"
             size="small"
             icon={Plus}
-            className={chips.length === 0 ? "-ml-2" : ""}
+            className="-ml-2"
             onClick={add}
             disabledReason={
               notCarried ?? (chips.length >= limit ? `A message takes at most ${limit} chips` : undefined)

@@ -89,15 +89,17 @@ export function FieldTools({ path, isBeside }: FieldToolsProps) {
     const target = field.current;
     if (!target) return;
     if (kind === "emoji") return pickEmoji();
+    session.history.asOneStep(() => {
+      if (kind === "new") draft.set(addVariable(draft.get(), name));
+      insertInto(target, `{{${name}}}`, replacedRange(target.value, selectionOf(target), list?.open ?? null));
+    });
     if (kind === "new") {
-      draft.set(addVariable(draft.get(), name));
       const sample = `variables.${draft.get().variables.length - 1}.samples.0`;
       toast(`{{${name}}} is new and still empty.`, {
         label: "Give it a sample value",
         run: () => view.set(revealing(view.get(), draft.get(), sample)),
       });
     }
-    insertInto(target, `{{${name}}}`, replacedRange(target.value, selectionOf(target), list?.open ?? null));
     setList(null);
   }
 

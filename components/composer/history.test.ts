@@ -20,6 +20,23 @@ function open(start: MessageDraft = toDraft({ type: "text", text: "" })) {
   return { draft, clock, history, write };
 }
 
+it("takes all that belongs to one step back at once, and neither what was typed before nor after", () => {
+  const { draft, history, write } = open();
+  write("text", "Hi ");
+  history.asOneStep(() => {
+    draft.set(replaceAt(draft.get(), "fallback.sms.text", "Hi Mira"));
+    draft.set(replaceAt(draft.get(), "text", "Hi {{name}}"));
+  });
+  draft.set(replaceAt(draft.get(), "text", "Hi {{name}}!"));
+  const texts = () => [draft.get().text, draft.get().fallback.sms.text];
+  history.undo();
+  expect(texts()).toEqual(["Hi {{name}}", "Hi Mira"]);
+  history.undo();
+  expect(texts()).toEqual(["Hi ", ""]);
+  history.redo();
+  expect(texts()).toEqual(["Hi {{name}}", "Hi Mira"]);
+});
+
 describe("typing", () => {
   it("in one field and one breath is one step", () => {
     const { draft, history, write } = open();

@@ -9,7 +9,7 @@ export interface History {
   undo(): string | null;
   /** Takes a step again that was taken back; gives the place of what changed, or null where there is none. */
   redo(): string | null;
-  /** What is set now is a step of its own, whatever was typed in the same field a moment ago or is typed next. */
+  /** All that is set within is one step of its own, whatever was typed in the same field a moment ago or is typed next. */
   asOneStep(set: () => void): void;
   /**
    * Applies to the draft, and to every draft that undo or redo would bring back, what nobody typed: what the server
@@ -29,13 +29,16 @@ export function createHistory(draft: Store<MessageDraft>, now: () => number = Da
   let future: MessageDraft[] = [];
   let typing = { field: "", until: 0 };
   let isOurs = false;
+  let oneStep: "none" | "opened" | "begun" = "none";
   const state = createStore({ canUndo: false, canRedo: false });
 
   draft.subscribe(() => {
     const next = draft.get();
     if (!isOurs) {
       const field = typedField(present, next);
-      const goesOn = field !== "" && field === typing.field && now() < typing.until;
+      const isTyping = field !== "" && field === typing.field && now() < typing.until;
+      const goesOn = oneStep === "none" ? isTyping : oneStep === "begun";
+      if (oneStep === "opened") oneStep = "begun";
       if (!goesOn || past.length === 0) past = [...past.slice(1 - mostSteps), present];
       typing = { field, until: now() + oneBreath };
       future = [];
@@ -71,9 +74,13 @@ export function createHistory(draft: Store<MessageDraft>, now: () => number = Da
     undo: () => step(past, future),
     redo: () => step(future, past),
     asOneStep(set) {
-      typing = { field: "", until: 0 };
-      set();
-      typing = { field: "", until: 0 };
+      oneStep = "opened";
+      try {
+        set();
+      } finally {
+        oneStep = "none";
+        typing = { field: "", until: 0 };
+      }
     },
     everywhere(edit) {
       past = past.map(edit);

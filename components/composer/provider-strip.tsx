@@ -55,6 +55,9 @@ export function ProviderStrip() {
   }, [openId]);
 
   if (connections.length === 0) return null;
+  // At most four in a row, and as many in each: five as three and two.
+  const rows = Math.ceil(connections.length / 4);
+  const flexBasis = `max(148px, 100% / ${Math.ceil(connections.length / rows)} - 1px)`;
   return (
     <section ref={root} aria-label="Connections" className="relative px-gutter pb-2">
       {open && (
@@ -70,7 +73,7 @@ export function ProviderStrip() {
       )}
       <ul className="flex max-h-[124px] flex-wrap max-mid:max-h-[150px] gap-px overflow-y-auto rounded-r3 border border-line bg-line [scrollbar-width:thin]">
         {connections.map((connection) => (
-          <li key={connection.id} className="min-w-0 flex-[1_1_148px] bg-bg">
+          <li key={connection.id} style={{ flexBasis }} className="min-w-0 grow bg-bg">
             <Cell
               connection={connection}
               verdict={verdictOf(problemsOf(connection))}

@@ -62,7 +62,7 @@ export function LibraryTile({ file, address, uses, remove }: LibraryTileProps) {
           <p className="truncate font-medium" title={filename}>
             {filename}
           </p>
-          <p className="truncate text-t2 text-text-3">{fileFacts(file)}</p>
+          <p className="text-t2 text-text-3">{fileFacts(file)}</p>
           <p className="truncate text-t2 text-text-3">
             <RelativeTime at={addedAt} />
             {addedBy && `, ${addedBy}`}
