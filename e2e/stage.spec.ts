@@ -51,6 +51,23 @@ test("each phone alone, two side by side, and all three where they fit", async (
   await expect(phone(page)).toHaveAttribute("data-theme", "light");
 });
 
+test("keys change what the phones show and do, and lead to the list of problems", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openSample(page);
+  await title(page).focus();
+  const tapping = page.getByRole("button", { name: "Tap on the phones as their owners would" });
+  for (const theme of ["dark", "light"]) {
+    await page.keyboard.press("Alt+Shift+L");
+    await expect(phone(page)).toHaveAttribute("data-theme", theme);
+  }
+  await page.keyboard.press("Alt+F8");
+  await expect(stage(page).getByRole("region", { name: "Checks" }).getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Alt+Shift+K");
+  await expect(tapping).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Alt+Shift+K");
+  await expect(tapping).toHaveAttribute("aria-pressed", "false");
+});
+
 test("a part that is pressed leads to its field, and its twin says where it went", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openSample(page);
