@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "../db/engines";
 import { env } from "../env";
 import { type MediaFacts, notReceived, openMedia, storeFile } from "../media";
+import { check } from "../message/check";
 import { toDraft } from "../message/defaults";
 import type { Result } from "../result";
 import { Forbidden } from "../roles";
@@ -27,6 +28,11 @@ describeOnBothEngines("linked files", (open) => {
     files.set("/web.webp", await picture(50, 40).webp().toBuffer());
     files.set("/page.jpg", Buffer.from("<!doctype html><title>Not found</title>"));
     files.set("/broken.png", (await noise(200, 200).png().toBuffer()).subarray(0, 9000));
+    files.set(
+      "/phone.heic",
+      Buffer.concat([Buffer.from("0000001866747970686569630000000068656963", "hex"), Buffer.alloc(400)]),
+    );
+    files.set("/old.bmp", Buffer.concat([Buffer.from("BM"), Buffer.alloc(400)]));
     files.set("/film.mp4", Buffer.concat([Buffer.from("00000018667479706d703432", "hex"), Buffer.alloc(3_000_000)]));
     server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? "", "http://x");
@@ -79,6 +85,16 @@ describeOnBothEngines("linked files", (open) => {
 
   it("keep their true type, so that the composer can say what phones refuse", async () => {
     expect(must(await probe("/web.webp"))).toMatchObject({ mimeType: "image/webp", pixelWidth: 50 });
+  });
+
+  it.each([
+    ["/phone.heic", "image/heic"],
+    ["/old.bmp", "image/bmp"],
+  ])("of a type that we cannot open are not called damaged: %s", async (path, mimeType) => {
+    const facts = must(await probe(path));
+    expect(facts).toMatchObject({ mimeType, previewUrl: "", pixelWidth: null });
+    const problems = check(toDraft({ type: "media", media: facts }));
+    expect(problems).toContainEqual(expect.objectContaining({ path: "media.url", severity: "error" }));
   });
 
   it("that their server calls something else are known to be", async () => {

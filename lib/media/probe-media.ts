@@ -6,9 +6,10 @@ import { isAcceptedType, mediaKind, plainType } from "../message/media-kind";
 import type { Result } from "../result";
 import { type Actor, demand } from "../roles";
 import { fetchLinked, type LinkedFile, sentenceFor } from "./fetch-linked";
+import { isConvertible } from "./fit-for-phones";
 import { ownFile, storePreview } from "./media-previews";
 import { discard, type Received, receive } from "./media-store";
-import { detectType, detectTypeOfHead, isPicture } from "./media-types";
+import { detectType, detectTypeOfHead, isPicture, isStoredType } from "./media-types";
 import { examinePicture } from "./pictures";
 
 const timeLimitMilliseconds = 10_000;
@@ -92,7 +93,9 @@ async function examine(
     servedAs: contradicts(declaredType, mimeType) ? (declaredType ?? noTypeNamed) : "",
     forwardsTo: address === new URL(url).href ? "" : address,
   };
-  if (!isPicture(mimeType)) return { ok: true, value: facts };
+  // What we cannot open, phones do not show either: the message's own check names the type.
+  const isReadable = isStoredType(mimeType) || isConvertible(mimeType);
+  if (!isPicture(mimeType) || !isReadable) return { ok: true, value: facts };
   const picture = await examinePicture(received.path, received.sizeBytes).catch(() => null);
   if (!picture) return { ok: false, message: damagedSentence };
   const { pixelWidth, pixelHeight, preview } = picture;
