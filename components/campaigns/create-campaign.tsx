@@ -19,7 +19,7 @@ export function CreateCampaign({ create }: { create(input: { name: string }): Pr
       <NameDialog
         title="New campaign"
         confirmLabel="Create campaign"
-        placeholder="Autumn clear-out"
+        placeholder="Such as: Spring launch"
         isOpen={isOpen}
         onOpenChange={setOpen}
         save={(name) => create({ name })}

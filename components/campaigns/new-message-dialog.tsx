@@ -71,7 +71,7 @@ export function NewMessageDialog({ campaigns, templateId = "", create, close }: 
           )}
           <div className="grid items-start gap-3 mid:grid-cols-2">
             <Field label="Name" error={errorOf("name")} required>
-              <TextInput autoFocus autoComplete="off" placeholder="Four picks, 25% off" {...register("name")} />
+              <TextInput autoFocus autoComplete="off" placeholder="Such as: First offer" {...register("name")} />
             </Field>
             {campaigns.length > 1 && (
               <Field label="Campaign" error={errorOf("campaignId")}>

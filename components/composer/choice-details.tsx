@@ -4,11 +4,12 @@ import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
-import { replaceAt } from "@/lib/message/path";
-import type { ChoiceDraft, ChoiceType } from "@/lib/message/schema";
+import { replaceAt, valueAt } from "@/lib/message/path";
+import { placeIn } from "@/lib/message/place-text";
+import type { ChoiceDraft, ChoiceType, MessageDraft } from "@/lib/message/schema";
 import { fromLocalDateTime, localTimeZone, toLocalDateTime } from "./date-time";
-import { DraftText } from "./draft-text";
-import { useEdit, useField, useNotCarried, useProblemsAt, useSession } from "./session";
+import { DraftText, useErrorAt } from "./draft-text";
+import { useEdit, useField, useNotCarried, useSession } from "./session";
 
 /** The fields of a choice that its row has no room for. */
 export function ChoiceDetails({ path, type, name }: { path: string; type: ChoiceType; name: string }) {
@@ -38,17 +39,22 @@ export function ChoiceDetails({ path, type, name }: { path: string; type: Choice
   );
 }
 
-/** Two numbers, as online maps give them: pasted together into either field, they fill both. */
+/** Two numbers, as online maps give them, or a map's address: pasted into either field, or typed there and left, they fill both. */
 function PlaceDetails({ path }: { path: string }) {
   const edit = useEdit();
-  const type = (field: string) => (typed: string) => {
-    const pair = /^\s*([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(typed);
-    edit((draft) =>
-      pair
-        ? replaceAt(replaceAt(draft, `${path}.latitude`, pair[1]), `${path}.longitude`, pair[2])
-        : replaceAt(draft, `${path}.${field}`, typed),
-    );
+  const filled = (draft: MessageDraft, text: string) => {
+    const place = placeIn(text);
+    return place && replaceAt(draft, path, { ...(valueAt(draft, path) as ChoiceDraft), ...place });
   };
+  const type = (field: string) => (typed: string) =>
+    edit((draft) => {
+      const before = valueAt(draft, `${path}.${field}`) as string;
+      // Letter by letter nobody knows yet where a number ends.
+      const isPasted = typed.length > before.length + 1;
+      return (isPasted && filled(draft, typed)) || replaceAt(draft, `${path}.${field}`, typed);
+    });
+  const leave = (field: string) => () =>
+    edit((draft) => filled(draft, valueAt(draft, `${path}.${field}`) as string) ?? draft);
   return (
     <>
       <DraftText
@@ -57,6 +63,7 @@ function PlaceDetails({ path }: { path: string }) {
         placeholder="53.7996"
         inputMode="decimal"
         onType={type("latitude")}
+        onLeave={leave("latitude")}
       />
       <DraftText
         path={`${path}.longitude`}
@@ -64,9 +71,11 @@ function PlaceDetails({ path }: { path: string }) {
         placeholder="-1.5491"
         inputMode="decimal"
         onType={type("longitude")}
+        onLeave={leave("longitude")}
       />
       <p className="col-span-full -mt-1 text-t2 text-text-3">
-        Right-click the place in an online map, copy its two numbers, and paste them here: they fill both fields.
+        Right-click the place in an online map, copy its two numbers, and paste them here: they fill both fields. The
+        address of the map works too.
       </p>
     </>
   );
@@ -119,7 +128,7 @@ function MomentField({ path, label }: { path: string; label: string }) {
   const { canEdit } = useSession();
   const [value, change] = useField<string>(path);
   const zone = useId();
-  const error = useProblemsAt(path).find(({ severity }) => severity === "error")?.message;
+  const error = useErrorAt(path);
   return (
     <Field label={label} error={error} hint={<span id={zone}>Your time zone: {localTimeZone()}</span>}>
       <TextInput

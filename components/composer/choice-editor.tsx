@@ -7,6 +7,7 @@ import { whyNoKind } from "@/lib/message/carried";
 import { type ChoiceListPath, changeChoiceType, suggestedPostback } from "@/lib/message/edit";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { ProviderProfile } from "@/lib/message/profile";
+import { withScheme } from "@/lib/message/rules";
 import { type ChoiceDraft, type ChoiceType, choiceTypes } from "@/lib/message/schema";
 import { choiceNoun, moveChoiceTo } from "./choice-commands";
 import { ChoiceDetails } from "./choice-details";
@@ -48,6 +49,10 @@ export function ChoiceEditor({ listPath, index, count, limit }: ChoiceEditorProp
       const after = { ...before, title, ...(followed && { postbackData: suggestedPostback(title) }) };
       return replaceAt(draft, path, after);
     });
+  }
+
+  function completeAddress() {
+    edit((draft) => replaceAt(draft, `${path}.url`, withScheme(valueAt(draft, `${path}.url`) as string)));
   }
 
   return (
@@ -101,6 +106,7 @@ export function ChoiceEditor({ listPath, index, count, limit }: ChoiceEditorProp
             aria-label={`${name} ${kind.rowLabel}`}
             placeholder={kind.placeholder}
             {...(kind.inputMode && { inputMode: kind.inputMode })}
+            {...(type === "openUrl" && { onLeave: completeAddress })}
             className="text-text-2 aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
           />
         </div>

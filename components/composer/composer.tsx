@@ -5,6 +5,7 @@ import { type FocusEvent, useRef, useState } from "react";
 import type { Sender } from "@/components/preview/phone";
 import { announce } from "@/components/ui/announce";
 import { orSayWhy } from "@/components/ui/load-failure";
+import { toast } from "@/components/ui/toast";
 import type { MessageDraft } from "@/lib/message/schema";
 import { BottomBar } from "./bottom-bar";
 import { SingleCardEditor } from "./card-editor";
@@ -97,7 +98,8 @@ export function Composer({
     const problems = session.look().all.filter(({ provider }) => provider === undefined);
     const [first] = bySeverity(problems);
     if (first?.severity !== "error") return setSending(true);
-    announce(first.message);
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    toast(`Nothing was sent. Fix ${errors === 1 ? "one thing" : `${errors} things`} first: ${first.message}`);
     const view = revealing(session.view.get(), session.draft.get(), first.path);
     session.view.set({ ...view, touched: new Set([...view.touched, ...problems.map(({ path }) => path)]) });
   }

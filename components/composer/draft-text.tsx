@@ -79,7 +79,7 @@ export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest
     readOnly: !canEdit,
     dir: "auto",
     autoComplete: "off",
-    onBlur: onLeave,
+    onBlur: canEdit ? onLeave : undefined,
     onChange: (event: { target: { value: string } }) => (onType ?? change)(event.target.value),
     surplus: Math.max(0, over),
     marks: useMarks(value),
@@ -106,14 +106,17 @@ export function DraftCounter({ path, limit, className }: { path: string; limit: 
 
 const problemId = (path: string) => `problem-${path}`;
 
+/** What is not there yet, or not written to its end, while somebody is about to write it. */
+const unfinished = new Set(["required", "coordinate", "date-time", "url-form"]);
+
 /**
- * The first error at a path, once there is something to reproach: an empty field only after it was left. Warnings and
- * hints stay in the list of problems: quiet where one writes.
+ * The first error at a path, once there is something to reproach: what is unfinished only after the field was left.
+ * Warnings and hints stay in the list of problems: quiet where one writes.
  */
-function useErrorAt(path: string): string | undefined {
+export function useErrorAt(path: string): string | undefined {
   const isTouched = useSelected(useSession().view, ({ touched }) => touched.has(path));
   const error = useProblemsAt(path).find(({ severity }) => severity === "error");
-  return error?.rule === "required" && !isTouched ? undefined : error?.message;
+  return error && unfinished.has(error.rule) && !isTouched ? undefined : error?.message;
 }
 
 /** The error at a path that no field of its own shows. */

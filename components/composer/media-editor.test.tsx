@@ -11,6 +11,7 @@ const loading = {
   upload: () => undefined,
   probe: () => undefined,
   take: () => undefined,
+  replace: () => undefined,
   forget: () => undefined,
 };
 const sandbox: ConnectionChoice = {

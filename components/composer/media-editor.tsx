@@ -165,7 +165,7 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
       {media.url !== "" && isOpen && <MediaDetails path={path} take={loading.take} />}
       {media.url !== "" && (isOpen || media.mimeType.startsWith("video/")) && <ThumbnailEditor path={path} />}
       {dialog === "crop" && <CropDialog path={path} take={loading.take} onClose={() => setDialog(null)} />}
-      {dialog === "library" && <LibraryDialog noun={noun} take={loading.take} onClose={() => setDialog(null)} />}
+      {dialog === "library" && <LibraryDialog noun={noun} take={loading.replace} onClose={() => setDialog(null)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toDraft } from "@/lib/message/defaults";
-import { withFacts, withFile } from "./media-requests";
+import { withFacts, withFile, withOtherFile } from "./media-requests";
 
 const facts = {
   url: "/media/new.jpg",
@@ -50,4 +50,12 @@ it("drops a thumbnail that was made of the file before, and leaves one that is l
   expect(withFile(mediaWith("https://example.com/small.jpg"), facts).thumbnail.url).toBe(
     "https://example.com/small.jpg",
   );
+});
+
+it("drops the description of the file before, and leaves one that was written ahead", () => {
+  const media = mediaWith("");
+  expect(withFile(media, facts).altText).toBe("A tent");
+  expect(withOtherFile(media, facts).altText).toBe("");
+  expect(withOtherFile({ ...media, url: facts.url }, facts).altText).toBe("A tent");
+  expect(withOtherFile({ ...media, url: "" }, facts).altText).toBe("A tent");
 });

@@ -79,9 +79,15 @@ export function withFacts(media: MediaDraft, facts: MediaFacts): MediaDraft {
   };
 }
 
-/** The same for another file in its place: a thumbnail that we keep belonged to the file before. */
+/** The same for the file in another form: a thumbnail that we keep was made of the form before. */
 export function withFile(media: MediaDraft, facts: MediaFacts): MediaDraft {
   const own = media.thumbnail.url.startsWith("/media/");
   const thumbnail = own ? { url: "", mimeType: "", sizeBytes: null } : media.thumbnail;
   return { ...withFacts(media, facts), thumbnail };
+}
+
+/** The same for another file in its place: what was said of the one before does not describe it. */
+export function withOtherFile(media: MediaDraft, facts: MediaFacts): MediaDraft {
+  const isOther = media.url !== "" && media.url !== facts.url;
+  return { ...withFile(media, facts), ...(isOther && { altText: "" }) };
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { Simulated } from "@/components/sends/simulated";
 import { isMoving } from "@/components/sends/states";
 import { Notice } from "@/components/ui/notice";
 import { SendResultCard } from "./send-result-card";
@@ -46,6 +47,9 @@ export function SendResults({ sends, onGo }: { sends: SentMessage[]; onGo(): voi
         <SendResultCard send={only} onGo={onGo} />
       ) : (
         <SendResultTable sends={sideBySide(data)} onGo={onGo} />
+      )}
+      {data.some(({ connection }) => connection.sandbox) && (
+        <Simulated among={data.some(({ connection }) => !connection.sandbox)} />
       )}
     </section>
   );

@@ -13,6 +13,7 @@ import {
   uploadFile,
   withFacts,
   withFile,
+  withOtherFile,
 } from "./media-requests";
 import { useSession } from "./session";
 
@@ -28,8 +29,10 @@ export interface MediaLoading {
   upload(files: Iterable<File>): void;
   /** Has the server look at the linked file. */
   probe(): void;
-  /** Puts a file there that the server has already. */
+  /** Puts the same file there in another form that the server has already. */
   take(facts: MediaFacts): void;
+  /** Puts another file there that the server has already. */
+  replace(facts: MediaFacts): void;
   /** What is under way no longer counts: another file is meant. */
   forget(): void;
 }
@@ -64,11 +67,13 @@ export function useMediaLoading(path: string): MediaLoading {
     announce(message);
   }
 
-  function take(at: string, facts: MediaFacts, more = "") {
+  function take(at: string, facts: MediaFacts, put: typeof withFile, more = "") {
     const before = at === "" ? undefined : mediaAt(at);
     if (!before) return;
-    draft.set(replaceAt(draft.get(), at, withFile(before, facts)));
-    const said = [facts.note, more].filter(Boolean).join(" ");
+    const after = put(before, facts);
+    draft.set(replaceAt(draft.get(), at, after));
+    const isUndescribed = before.altText !== after.altText && "Describe it: the words were about the file before.";
+    const said = [facts.note, more, isUndescribed].filter(Boolean).join(" ");
     setNote(said || null);
     announce(`${facts.filename || "The file"} is in place. ${said}`.trim());
   }
@@ -80,7 +85,11 @@ export function useMediaLoading(path: string): MediaLoading {
     forget,
     take(facts) {
       forget();
-      take(path, facts);
+      take(path, facts, withFile);
+    },
+    replace(facts) {
+      forget();
+      take(path, facts, withOtherFile);
     },
     upload(files) {
       const [file, ...others] = files;
@@ -90,7 +99,7 @@ export function useMediaLoading(path: string): MediaLoading {
       void load(
         `Uploading ${file.name}`,
         () => uploadFile(file),
-        (answer) => (answer.ok ? take(where(draft.get()), answer.facts, more) : fail(answer.message)),
+        (answer) => (answer.ok ? take(where(draft.get()), answer.facts, withOtherFile, more) : fail(answer.message)),
       );
     },
     probe() {

@@ -30,7 +30,7 @@ describe("a verdict", () => {
 
   it("promises nothing while something must be mended first", () => {
     expect(verdictWords({ kind: "as-is" }, false)).toBe("Sends as is");
-    expect(verdictWords({ kind: "loses", things: 2 }, true)).toBe("Loses 2 once fixed");
-    expect(verdictWords({ kind: "cannot" }, true)).toBe("Cannot send");
+    expect(verdictWords({ kind: "loses", things: 2 }, true)).toBe("Fix, then: loses 2");
+    expect(verdictWords({ kind: "cannot" }, true)).toBe("Cannot send this");
   });
 });

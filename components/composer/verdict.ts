@@ -10,9 +10,9 @@ export function verdictOf(problems: readonly Problem[]): Verdict {
   return lost.size === 0 ? { kind: "as-is" } : { kind: "loses", things: lost.size };
 }
 
-/** "Sends as is", "Loses 2", "Cannot send"; `blocked` while the message has errors that hold for everybody. */
+/** "Sends as is", "Loses 2", "Cannot send this"; `blocked` while the message has errors that hold for everybody. */
 export function verdictWords(verdict: Verdict, blocked: boolean): string {
-  if (verdict.kind === "cannot") return "Cannot send";
+  if (verdict.kind === "cannot") return "Cannot send this";
   const words = verdict.kind === "as-is" ? "Sends as is" : `Loses ${verdict.things}`;
-  return blocked ? `${words} once fixed` : words;
+  return blocked ? `Fix, then: ${words.toLowerCase()}` : words;
 }

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { SendState } from "@/lib/providers/types";
+import { Badge } from "../ui/badge";
 import { List, ListRow } from "../ui/list";
 import { RelativeTime } from "../ui/relative-time";
 import { StateLabel } from "./state-label";
@@ -12,7 +13,7 @@ import { isMoving } from "./states";
 export interface SendRow {
   id: string;
   messageName: string;
-  connection: { name: string; providerName: string };
+  connection: { name: string; providerName: string; sandbox: boolean };
   /** Masked. */
   recipient: string;
   testerName: string | null;
@@ -40,7 +41,8 @@ export function SendList({ sends, children }: { sends: readonly SendRow[]; child
               title={messageName}
               detail={
                 <>
-                  To {testerName ? `${testerName}, ${recipient}` : recipient} · {connection.name}
+                  To {testerName ? `${testerName}, ${recipient}` : recipient} · {connection.name}{" "}
+                  {connection.sandbox && <Badge>Sandbox</Badge>}
                 </>
               }
               meta={

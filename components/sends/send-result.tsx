@@ -8,6 +8,7 @@ import { RelativeTime } from "../ui/relative-time";
 import { type FollowUpActions, FollowUpButtons } from "./follow-up-buttons";
 import { SendFacts } from "./send-facts-list";
 import { type ShownSend, takingBackText } from "./send-view";
+import { Simulated } from "./simulated";
 import { StateLabel } from "./state-label";
 import { stateWords } from "./states";
 
@@ -29,6 +30,11 @@ export function SendResult({ send, followUps }: { send: ShownSend; followUps: Fo
         </p>
         {error && <p className="max-w-[64ch]">{error.nextStep}</p>}
       </div>
+      {connection.sandbox && (
+        <div className="max-w-[64ch]">
+          <Simulated />
+        </div>
+      )}
       {error && error.fields.length > 0 && <RejectedFields fields={error.fields} messageId={messageId} />}
       <div className="flex flex-wrap items-start gap-2">
         {messageId && (

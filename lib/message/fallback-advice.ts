@@ -22,6 +22,7 @@ export function fallbackAdvice(fallback: FallbackCandidate, message: Candidate, 
     ...textsOf(fallback).flatMap(({ path, name, text }) => [
       ...buttonAdvice(path, name, text, message),
       ...linkAdvice(path, name, text, found),
+      ...otherSiteAdvice(path, name, text, found),
     ]),
     ...mmsPictureAdvice(fallback, found),
   ];
@@ -126,6 +127,30 @@ function linkAdvice(path: string, name: string, text: string, found: readonly Su
     ),
   ];
 }
+
+/** A link with a path, whose host is the first group. */
+const linkWithHost = /(?:https?:\/\/|(?<![\p{L}\d@./-]))([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,})(?=[/:?#])/giu;
+
+/** Copied or rewritten messages keep the fallback of the one before: its link then leads to somebody else's site. */
+function otherSiteAdvice(path: string, name: string, text: string, found: readonly Survey[]): Problem[] {
+  const sites = found.flatMap(({ texts }) =>
+    texts.flatMap(({ field, value }) => (field === "choiceUrl" ? [siteOf(URL.parse(value)?.hostname ?? "")] : [])),
+  );
+  if (sites.length === 0 || sites.includes("")) return [];
+  const other = [...text.matchAll(linkWithHost)]
+    .map(([, host = ""]) => siteOf(host))
+    .find((site) => !sites.includes(site));
+  if (other === undefined) return [];
+  return [
+    hint(
+      "fallback-other-site",
+      path,
+      `${name}: it leads to ${other}, and no button of the message does. Check that it belongs to this message.`,
+    ),
+  ];
+}
+
+const siteOf = (host: string) => host.toLowerCase().replace(/^www\./, "");
 
 /** Whatever size is known: that of a picture which the message itself shows. */
 function mmsPictureAdvice({ mms }: FallbackCandidate, found: readonly Survey[]): Problem[] {

@@ -163,6 +163,14 @@ describe("a fallback", () => {
     expect(fallback(sms("Hello"), { choices: [reply("Yes")] })).toEqual([]);
   });
 
+  test("leads to no other site than the message", () => {
+    const choices = [link("https://www.shop.example/tent")];
+    expect(fallback(sms("See tarntrail.example/tent"), { choices })).toEqual(["fallback-other-site fallback.sms.text"]);
+    expect(fallback(sms("See https://tarntrail.example"), { choices })).toEqual([]);
+    expect(fallback(sms("See HTTPS://Shop.example/tent or shop.example/x"), { choices })).toEqual([]);
+    expect(fallback(sms("See tarntrail.example/tent"), { choices: [link("not yet")] })).toEqual([]);
+  });
+
   test("by MMS keeps to what every carrier takes", () => {
     const mms = { text: "Hi", subject: "Tents", mediaUrl: "https://shop.example/a.jpg" };
     expect(fallback({ mms })).toEqual([]);

@@ -32,6 +32,11 @@ const rare = [
   },
   { type: "card", card: { title: "A", choices: [{ ...link("https://a.example"), title: "Click here" }] } },
   {
+    type: "card",
+    card: { title: "A", choices: [link("https://a.example")] },
+    fallback: { sms: { text: "See b.example/x" } },
+  },
+  {
     type: "media",
     media: { url, sizeBytes: 10, mimeType: "image/jpeg" },
     fallback: { mms: { text: "Tap the button", mediaUrl: "https://shop.example/a.webp" } },

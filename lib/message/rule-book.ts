@@ -232,6 +232,10 @@ export const ruleBook: Readonly<Record<string, Rule>> = {
     "S-11c",
     "Whoever gets the SMS sees none of the buttons. Without the address there is no way to go on.",
   ),
+  "fallback-other-site": hint(
+    "own",
+    "A message made of another one, or of a template, keeps its fallback. It is not seen on the first phone, so nobody notices that it still speaks of something else.",
+  ),
   "mms-subject": hint(
     "S-52",
     "Android phones hold 40 characters of a subject unless the carrier says otherwise. Many routes drop it altogether.",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { check } from "./check";
 import { toDraft } from "./defaults";
+import { withScheme } from "./rules";
 
 const errorsOf = (partial: object) =>
   check(toDraft(partial))
@@ -198,4 +199,27 @@ describe("variables", () => {
       "unfilled-variable text",
     ]);
   });
+});
+
+test.each([
+  ["shop.example/tent", "https://shop.example/tent"],
+  [" shop.example ", "https://shop.example"],
+  ["shop.example:8443/{{sku}}?a=1", "https://shop.example:8443/{{sku}}?a=1"],
+  ["müller.example", "https://müller.example"],
+])("an address is completed: %s", (written, complete) => {
+  expect(withScheme(written)).toBe(complete);
+});
+
+test.each([
+  "",
+  "https://shop.example",
+  "HTTP://shop.example",
+  "tel:123",
+  "the shop",
+  "{{link}}",
+  "shop",
+  "v1.2",
+  "a@shop.example",
+])("anything else stays as it was written: %s", (written) => {
+  expect(withScheme(written)).toBe(written);
 });

@@ -52,6 +52,12 @@ function webFault(value: string) {
   return URL.canParse(value) ? undefined : "complete the address, such as https://shop.example/tent.";
 }
 
+/** "shop.example/tent" becomes "https://shop.example/tent"; whatever else was written stays as it is. */
+export const withScheme = (address: string) =>
+  /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(address.trim())
+    ? `https://${address.trim()}`
+    : address;
+
 export const webAddress: FormRule = { rule: "url-form", fault: webFault };
 
 const ownMedia = /^\/media\/[\w.-]+$/;

@@ -1,4 +1,5 @@
 import { toDraft } from "./defaults";
+import { suggestedPostback } from "./edit";
 import type { MediaDraft, MessageDraft } from "./schema";
 
 export type TemplatePicture = "boots" | "camp" | "lantern" | "map" | "mug" | "pack" | "store";
@@ -34,9 +35,9 @@ export const templates: readonly Template[] = [
           description: "{{first_name}}, until Sunday, in all 14 shops and online. Show this message, or use TRAIL25.",
           media: { ...media("camp"), altText: "Lit tent under a starry sky", height: "tall" },
           choices: [
-            link("Shop the sale", "offer-shop", "https://tarntrail.example/sale?code=TRAIL25"),
-            reply("Remind me on Sunday", "offer-remind"),
-            reply("Stop offers", "offer-stop"),
+            link("Shop the sale", "https://tarntrail.example/sale?code=TRAIL25"),
+            reply("Remind me on Sunday"),
+            reply("Stop offers"),
           ],
         },
         fallback: sms(
@@ -90,9 +91,9 @@ export const templates: readonly Template[] = [
           description: "{{first_name}}, order {{order_number}} left our warehouse. It reaches you on {{delivery_day}}.",
           media: { ...media("pack"), altText: "Green hiking backpack", height: "medium" },
           choices: [
-            link("Track the parcel", "order-track", "https://tarntrail.example/track/{{order_number}}"),
-            reply("Leave it next door", "order-next-door"),
-            reply("Choose another day", "order-other-day"),
+            link("Track the parcel", "https://tarntrail.example/track/{{order_number}}"),
+            reply("Leave it next door"),
+            reply("Choose another day"),
           ],
         },
         fallback: sms(
@@ -121,15 +122,14 @@ export const templates: readonly Template[] = [
           choices: [
             {
               type: "createCalendarEvent",
-              title: "Add to calendar",
-              postbackData: "appointment-calendar",
+              ...titled("Add to calendar"),
               startTime: at("10:00"),
               endTime: at("10:30"),
               eventTitle: "Boot fitting at Tarn & Trail",
               description: "Harbour Street 12, Northbay. Bring the socks that you hike in.",
             },
-            reply("Find another time", "appointment-move"),
-            reply("I cannot come", "appointment-cancel"),
+            reply("Find another time"),
+            reply("I cannot come"),
           ],
         },
         fallback: sms(
@@ -153,13 +153,12 @@ export const templates: readonly Template[] = [
           choices: [
             {
               type: "showLocation",
-              title: "Show the way",
-              postbackData: "store-way",
+              ...titled("Show the way"),
               latitude: "54.4858",
               longitude: "-0.6206",
             },
-            reply("When are you open?", "store-hours"),
-            reply("Find another shop", "store-other"),
+            reply("When are you open?"),
+            reply("Find another shop"),
           ],
         },
         fallback: sms(
@@ -176,7 +175,7 @@ export const templates: readonly Template[] = [
       toDraft({
         type: "text",
         text: "Hi {{first_name}}, how is your {{product}}? Would you buy it again? One tap is enough.",
-        choices: [reply("Yes, any time", "again-yes"), reply("No", "again-no"), reply("Ask me later", "again-later")],
+        choices: [reply("Yes, any time"), reply("No"), reply("Ask me later")],
         fallback: sms("Hi {{first_name}}, how is your {{product}}? Would you buy it again? Reply YES or NO."),
         variables: [firstName, { name: "product", sample: "Ridge 2 tent" }],
       }),
@@ -187,18 +186,18 @@ const firstName = { name: "first_name", sample: "Mira" };
 
 const sms = (text: string) => ({ sms: { enabled: true, text } });
 
-const reply = (title: string, postbackData: string) => ({ type: "reply", title, postbackData });
+/** A postback that is made of its title follows it, whatever the title becomes. */
+const titled = (title: string) => ({ title, postbackData: suggestedPostback(title) });
 
-const link = (title: string, postbackData: string, url: string) => ({ type: "openUrl", title, postbackData, url });
+const reply = (title: string) => ({ type: "reply", ...titled(title) });
+
+const link = (title: string, url: string) => ({ type: "openUrl", ...titled(title), url });
 
 const product = (title: string, description: string, slug: string, media: Partial<MediaDraft>) => ({
   title,
   description,
   media: { ...media, height: "medium" },
-  choices: [
-    link("Buy it", `${slug}-buy`, `https://tarntrail.example/${slug}`),
-    reply("Keep one for me", `${slug}-keep`),
-  ],
+  choices: [link(`Buy the ${slug}`, `https://tarntrail.example/${slug}`), reply(`Keep the ${slug} for me`)],
 });
 
 /** The author's date so many days from now, as the UTC date of the same name. */
