@@ -53,6 +53,9 @@ describe("what differs", () => {
       "Card 2 file name: “pack.jpg” → “new.jpg”",
     ]);
     expect(changed("cards.1.media.previewUrl", "/media/x.jpg")).toEqual([]);
+    expect(changed("cards.1.media.linkProblem", "There is no file at this address.")).toEqual([]);
+    expect(changed("cards.1.media.servedAs", "text/plain")).toEqual([]);
+    expect(changed("cards.1.media.forwardsTo", "https://cdn.example.net/pack.jpg")).toEqual([]);
   });
 
   it("is a card or a choice that was added, removed or moved", () => {

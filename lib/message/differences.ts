@@ -39,7 +39,18 @@ const owners: Partial<Record<keyof MessageDraft, MessageDraft["type"]>> = {
 };
 
 /** What the server finds out about a file, and what only holds a draft together. */
-const untyped = new Set(["key", "mimeType", "sizeBytes", "pixelWidth", "pixelHeight", "previewUrl", "dismissedHints"]);
+const untyped = new Set([
+  "key",
+  "mimeType",
+  "sizeBytes",
+  "pixelWidth",
+  "pixelHeight",
+  "previewUrl",
+  "linkProblem",
+  "servedAs",
+  "forwardsTo",
+  "dismissedHints",
+]);
 
 function compare(before: unknown, after: unknown, path: string, found: Difference[]): void {
   if (Object.is(before, after)) return;
