@@ -8,6 +8,7 @@ import { deleteChoice } from "./choice-commands";
 import { createHistory } from "./history";
 import type { Session } from "./session";
 import { createStore } from "./store";
+import { deletePerson, deleteVariable } from "./variable-commands";
 import { initialView } from "./view";
 
 vi.mock("@/components/ui/toast", () => ({ toast: vi.fn() }));
@@ -17,6 +18,11 @@ function open() {
   const start = toDraft({
     type: "carousel",
     cards: [{ title: "A", choices: [{ title: "Go" }, { title: "Call" }] }, { title: "B" }, { title: "C" }],
+    people: [{ name: "Mira" }, { name: "Ben" }],
+    variables: [
+      { name: "city", samples: ["Leeds", "York"] },
+      { name: "shop", samples: ["North", "South"] },
+    ],
   });
   const draft = createStore(start);
   const session = { draft, history: createHistory(draft), view: createStore(initialView(start)) } as Session;
@@ -75,4 +81,37 @@ test("a button whose card is gone stays gone, and nothing else changes", () => {
   const before = draft.get();
   undo();
   expect(draft.get()).toBe(before);
+});
+
+const table = ({ draft }: ReturnType<typeof open>) => [
+  draft
+    .get()
+    .people.map(({ name }) => name)
+    .join(" "),
+  ...draft.get().variables.map(({ name, samples }) => [name, ...samples].join(" ")),
+];
+
+test.each([
+  { what: "variable", remove: deleteVariable, left: ["Mira Ben", "shop North South"], focus: "variables.0.name" },
+  { what: "person", remove: deletePerson, left: ["Ben", "city York", "shop South"], focus: "people.0.name" },
+])("a removed $what comes back once, with its samples, however it comes back", ({ remove, left, focus }) => {
+  const opened = open();
+  const { start, draft, session, undo } = opened;
+  const all = table(opened);
+  remove(session, 0);
+  expect(table(opened)).toEqual(left);
+  undo();
+  expect(draft.get()).toBe(start);
+  expect(session.view.get().focus).toEqual({ path: focus });
+
+  remove(session, 0);
+  session.history.undo();
+  undo();
+  expect(table(opened)).toEqual(all);
+
+  remove(session, 0);
+  draft.set(replaceAt(draft.get(), "cards.0.title", "A, changed"));
+  undo();
+  expect(table(opened)).toEqual(all);
+  expect(titles(opened)).toEqual(["A, changed", "B", "C"]);
 });

@@ -3,9 +3,10 @@
 import { X } from "lucide-react";
 import { Button, IconButton } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { removePerson, removeVariable, renameEverywhere } from "@/lib/message/edit";
+import { renameEverywhere } from "@/lib/message/edit";
 import { DraftControl } from "./draft-text";
 import { useEdit, useField, useProblemsAt, useSession } from "./session";
+import { deletePerson, deleteVariable } from "./variable-commands";
 
 const cell = "h-8 border-field-line border-y bg-bg p-0 max-mid:h-11";
 
@@ -23,27 +24,10 @@ interface VariableRowProps {
 
 /** One variable and what each person sees in its place. */
 export function VariableRow({ index, name, isUsed, left, onName, people }: VariableRowProps) {
-  const { canEdit, draft } = useSession();
+  const session = useSession();
   const edit = useEdit();
   const called = name || `variable ${index + 1}`;
   const oddity = useProblemsAt(`variables.${index}.name`)[0]?.message;
-  function remove() {
-    const kept = draft.get();
-    edit((current) => removeVariable(current, index));
-    toast(`Variable ${called} removed.`, {
-      label: "Undo",
-      run: () =>
-        edit((current) => {
-          const variable = kept.variables[index];
-          if (!variable) return current;
-          const samples = current.people.map(({ key }) => {
-            const column = kept.people.findIndex((person) => person.key === key);
-            return variable.samples[column] ?? "";
-          });
-          return { ...current, variables: current.variables.toSpliced(index, 0, { ...variable, samples }) };
-        }),
-    });
-  }
   return (
     <>
       <tr>
@@ -63,7 +47,14 @@ export function VariableRow({ index, name, isUsed, left, onName, people }: Varia
           </td>
         ))}
         <td className={`${cell} w-8 rounded-r-r2 border-r px-0.5 align-middle`}>
-          {canEdit && <IconButton size="small" icon={X} label={`Remove variable ${called}`} onClick={remove} />}
+          {session.canEdit && (
+            <IconButton
+              size="small"
+              icon={X}
+              label={`Remove variable ${called}`}
+              onClick={() => deleteVariable(session, index)}
+            />
+          )}
         </td>
       </tr>
       {(left ?? oddity) !== undefined && (
@@ -123,25 +114,7 @@ interface PersonHeadingProps {
 
 /** The name of a sample person above her column. */
 export function PersonHeading({ index, name, count }: PersonHeadingProps) {
-  const { canEdit, draft } = useSession();
-  const edit = useEdit();
-  function remove() {
-    const kept = draft.get();
-    edit((current) => removePerson(current, index));
-    toast(`${name} removed.`, {
-      label: "Undo",
-      run: () =>
-        edit((current) => {
-          const person = kept.people[index];
-          if (!person) return current;
-          const variables = current.variables.map((variable) => {
-            const known = kept.variables.find(({ key }) => key === variable.key);
-            return { ...variable, samples: variable.samples.toSpliced(index, 0, known?.samples[index] ?? "") };
-          });
-          return { ...current, people: current.people.toSpliced(index, 0, person), variables };
-        }),
-    });
-  }
+  const session = useSession();
   return (
     <th scope="col" className="p-0 font-normal">
       <div className="flex h-8 items-center max-mid:h-11">
@@ -152,8 +125,14 @@ export function PersonHeading({ index, name, count }: PersonHeadingProps) {
           placeholder={name}
           className="text-t2 font-medium text-text-2 placeholder:text-text-2"
         />
-        {canEdit && count > 1 && (
-          <IconButton size="small" icon={X} label={`Remove ${name}`} className="shrink-0" onClick={remove} />
+        {session.canEdit && count > 1 && (
+          <IconButton
+            size="small"
+            icon={X}
+            label={`Remove ${name}`}
+            className="shrink-0"
+            onClick={() => deletePerson(session, index)}
+          />
         )}
       </div>
     </th>
