@@ -34,6 +34,12 @@ export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps
       {isSent ? (
         <>
           <DialogBody>
+            {stage.isSecond && (
+              <Notice className="mb-4">
+                The answer to an earlier press got lost, so what it sent may have arrived as well. It stands under
+                Sends.
+              </Notice>
+            )}
             <SendResults sends={stage.sends} onGo={onClose} />
           </DialogBody>
           <DialogFooter>

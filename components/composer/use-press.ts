@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { v4 as newId } from "uuid";
+import { createPressKeys } from "./press-key";
 import type { SendOptions } from "./send-options";
 import type { SendOutcome, SentMessage } from "./sent-message";
 import { useSession } from "./session";
@@ -17,10 +17,16 @@ export type Send = (input: {
 }) => Promise<SendOutcome>;
 
 type Failed = Extract<SendOutcome, { ok: false }>;
-type Stage = { name: "choosing"; failure?: Failed } | { name: "sending" } | { name: "sent"; sends: SentMessage[] };
+interface Sent {
+  name: "sent";
+  sends: SentMessage[];
+  /** The answer to another press before this one got lost. */
+  isSecond: boolean;
+}
+type Stage = { name: "choosing"; failure?: Failed } | { name: "sending" } | Sent;
 
 const lostAnswer =
-  "The answer got lost on the way. Press Send again: the same press never sends twice, so nobody gets the message a second time.";
+  "The answer got lost on the way. Press Send again and change nothing: nobody gets the same press twice. With another person, other options or a changed message it goes out as a new one, and this one may have arrived.";
 const notSaved =
   "The message could not be saved, so nothing was sent. Close this, look at the saved state above, and try again.";
 
@@ -28,8 +34,7 @@ const notSaved =
 export function usePress(send: Send) {
   const { messageId, autosave } = useSession();
   const [stage, setStage] = useState<Stage>({ name: "choosing" });
-  // One key for one press: kept while its answer is not known, new for the next message.
-  const [pressKey, setPressKey] = useState(() => newId());
+  const [keys] = useState(createPressKeys);
   const fail = (failure: Failed) => setStage({ name: "choosing", failure });
 
   async function press({
@@ -39,15 +44,16 @@ export function usePress(send: Send) {
     setStage({ name: "sending" });
     const version = await autosave.flush();
     if (version === null) return fail({ ok: false, message: notSaved });
+    const pressKey = keys.keyFor({ version, personKey: chosen.personKey, options });
     let outcome: SendOutcome;
     try {
       outcome = await send({ messageId, version, ...chosen, pressKey, ...(options && { options }) });
     } catch {
+      keys.answerLost();
       return fail({ ok: false, message: lostAnswer });
     }
     if (!outcome.ok) return fail(outcome);
-    setPressKey(newId());
-    setStage({ name: "sent", sends: outcome.value.sends });
+    setStage({ name: "sent", sends: outcome.value.sends, isSecond: keys.sent() });
   }
 
   return { stage, press, again: () => setStage({ name: "choosing" }) };
