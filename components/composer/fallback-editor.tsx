@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Switch } from "@/components/ui/choice-controls";
 import { orNothing } from "@/components/ui/load-failure";
-import { fillText, longestSamples } from "@/lib/message/variables";
+import { everyonesSamples, fillText } from "@/lib/message/variables";
 import { DraftText } from "./draft-text";
 import { Line } from "./line";
 import { useDraft, useField, useNotCarried, useSession } from "./session";
@@ -108,19 +108,19 @@ function MmsFallback() {
   );
 }
 
-/** The size of an SMS with the longest samples filled in; null until the counting library, loaded on use, is there. */
+/** The size of an SMS for whom it is dearest; null until the counting library, loaded on use, is there. */
 function useSmsSize(text: string): SmsSize | null {
-  const filled = fillText(text, useDraft(longestSamples));
-  const [count, setCount] = useState<((text: string) => SmsSize) | null>(null);
-  const isNeeded = filled !== "";
+  const samples = useDraft(everyonesSamples);
+  const [count, setCount] = useState<((texts: string[]) => SmsSize) | null>(null);
+  const isNeeded = text !== "";
   useEffect(() => {
     if (!isNeeded) return;
     import("./sms-size").then(
-      ({ smsSize }) => setCount(() => smsSize),
+      ({ dearestSmsSize }) => setCount(() => dearestSmsSize),
       () => undefined,
     );
   }, [isNeeded]);
-  return count && isNeeded ? count(filled) : null;
+  return count && isNeeded ? count(samples.map((values) => fillText(text, values))) : null;
 }
 
 const smsSizeWords = ({ parts, used, room }: SmsSize) =>

@@ -63,7 +63,8 @@ function Explanation() {
       <p>
         Carriers set prices by class. Outside the US a Basic message is text alone, up to 160 bytes, and everything else
         is Single. In the US text with replies, calls and links is charged for every 160 bytes, and everything richer is
-        Rich Media. Accents take two bytes and emoji four or more. Variables count with their longest sample.
+        Rich Media. Accents take two bytes and emoji four or more. Variables count with the samples that make it
+        dearest.
       </p>
       <p className="flex flex-wrap gap-x-4">
         <SourceLink {...sources["S-21"]} />

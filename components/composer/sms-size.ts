@@ -22,3 +22,12 @@ export function smsSize(text: string): SmsSize {
     culprits: [...new Set(message.getNonGsmCharacters())].slice(0, 5),
   };
 }
+
+/** The size of the dearest of some texts: the most parts, then the least room left. */
+export function dearestSmsSize(texts: readonly string[]): SmsSize {
+  const sizes = [...new Set(texts)].map(smsSize);
+  const left = ({ room, used }: SmsSize) => room - used;
+  return sizes.reduce((most, size) =>
+    size.parts > most.parts || (size.parts === most.parts && left(size) < left(most)) ? size : most,
+  );
+}

@@ -70,10 +70,33 @@ describe("a text", () => {
     );
   });
 
+  const greeting = (text: string, ...samples: string[]) =>
+    billing(toDraft({ type: "text", text, people: samples.map(() => ({})), variables: [{ name: "name", samples }] }));
+
   test("is measured with its variables filled", () => {
-    const draft = toDraft({ type: "text", text: "{{name}}", variables: [{ name: "name", sample: "x".repeat(161) }] });
-    expect(billing(draft).elsewhere).toBe("single");
-    expect(billing(draft, { name: "Mira" }).elsewhere).toBe("basic");
+    expect(greeting("{{name}}", "x".repeat(161)).elsewhere).toBe("single");
+    expect(greeting(`${"x".repeat(156)}{{name}}`, "Mira").elsewhere).toBe("basic");
+  });
+
+  test("is measured for whom it is dearest, which need not be who has the longest sample", () => {
+    expect(greeting(`${"x".repeat(150)}{{name}}`, "Katherine", "Катя").elsewhere).toBe("basic");
+    expect(greeting(`${"x".repeat(150)}{{name}}`, "Katherine", "Максим")).toEqual({
+      elsewhere: "single",
+      unitedStates: { kind: "rich", segments: 2 },
+      changes: [
+        { path: "text", sentence: "2 bytes fewer make it Basic outside the US." },
+        { path: "text", sentence: "2 bytes fewer make it 1 segment in the US." },
+      ],
+    });
+  });
+
+  test("blames characters only where they alone make it too long for everybody", () => {
+    const [change] = greeting(`${"x".repeat(150)}{{name}}`, "Christopher", "👋👋👋").changes;
+    expect(change?.sentence).toBe("2 bytes fewer make it Basic outside the US.");
+  });
+
+  test("counts no braces for somebody without a sample", () => {
+    expect(greeting(`${"x".repeat(155)}{{name}}`, "Mira", "").elsewhere).toBe("basic");
   });
 });
 

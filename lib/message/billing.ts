@@ -2,7 +2,7 @@ import { toCandidate } from "./candidate";
 import { codePoints, utf8Bytes } from "./count";
 import type { MessageDraft } from "./schema";
 import { counted } from "./text-fields";
-import { fillVariables, longestSamples, type VariableValues } from "./variables";
+import { everyonesSamples, fillText, fillVariables, longestSamples } from "./variables";
 
 /** What a message is charged as: outside the US [S-21], and in the US [S-5]. What that costs, carriers set. */
 export interface Billing {
@@ -17,30 +17,27 @@ export interface Billing {
 /** UTF-8 bytes of a Basic Message, and of each segment in the US; chips and postbacks do not count. */
 export const segmentBytes = 160;
 
-/** Texts are measured with the variables filled by `values`; without them by the longest samples. */
-export function billing(draft: MessageDraft, values: VariableValues = longestSamples(draft)): Billing {
-  const message = fillVariables(toCandidate(draft), values);
+/** A text is measured as each person gets it; what it is for whom it is dearest counts. */
+export function billing(draft: MessageDraft): Billing {
+  const message = toCandidate(draft);
   if (message.type !== "text")
     return {
       elsewhere: "single",
       unitedStates: { kind: "rich-media" },
       changes: message.type === "card" && !message.card.media ? [asText] : [],
     };
-  const bytes = utf8Bytes(message.text);
+  const texts = [...new Set(everyonesSamples(draft).map((values) => fillText(message.text, values)))];
+  const bytes = Math.max(...texts.map(utf8Bytes));
   const segments = Math.max(1, Math.ceil(bytes / segmentBytes));
-  const { choices } = message;
+  const choices = fillVariables(message.choices, longestSamples(draft));
   const isBasic = choices.length === 0 && bytes <= segmentBytes;
   const richer = choices.flatMap((choice, index) => (isPlain(choice) ? [] : [{ index, title: choice.title.trim() }]));
   return {
     elsewhere: isBasic ? "basic" : "single",
     unitedStates: richer.length === 0 ? { kind: "rich", segments } : { kind: "rich-media" },
     changes: [
-      ...(isBasic ? [] : [basicAgain(message.text, bytes, choices.length)]),
-      ...(richer.length > 0
-        ? [plainAgain(richer)]
-        : segments > 1
-          ? [fewerSegments(message.text, bytes, segments)]
-          : []),
+      ...(isBasic ? [] : [basicAgain(texts, bytes, choices.length)]),
+      ...(richer.length > 0 ? [plainAgain(richer)] : segments > 1 ? [fewerSegments(texts, bytes, segments)] : []),
     ],
   };
 }
@@ -58,10 +55,10 @@ const asText: Change = {
   sentence: "It has no picture: written as a text it would be charged as text.",
 };
 
-function basicAgain(text: string, bytes: number, chips: number): Change {
+function basicAgain(texts: readonly string[], bytes: number, chips: number): Change {
   const isLong = bytes > segmentBytes;
   if (chips === 0)
-    return { path: "text", sentence: `${shortened(text, bytes, segmentBytes)} it Basic outside the US.` };
+    return { path: "text", sentence: `${shortened(texts, bytes, segmentBytes)} it Basic outside the US.` };
   const without = chips === 1 ? "Without the chip" : "Without the chips";
   return isLong
     ? {
@@ -71,9 +68,9 @@ function basicAgain(text: string, bytes: number, chips: number): Change {
     : { path: "choices", sentence: `${without} it is Basic outside the US.` };
 }
 
-function fewerSegments(text: string, bytes: number, segments: number): Change {
+function fewerSegments(texts: readonly string[], bytes: number, segments: number): Change {
   const less = counted(segments - 1, "segment");
-  return { path: "text", sentence: `${shortened(text, bytes, segmentBytes * (segments - 1))} it ${less} in the US.` };
+  return { path: "text", sentence: `${shortened(texts, bytes, segmentBytes * (segments - 1))} it ${less} in the US.` };
 }
 
 /** Chips that make a Rich Media Message of a text. */
@@ -89,9 +86,10 @@ function plainAgain(richer: { index: number; title: string }[]): Change {
 }
 
 /** "5 bytes fewer make", or which characters take too many, where they alone are the reason. */
-function shortened(text: string, bytes: number, room: number): string {
-  const wide = [...new Set(text)].filter((character) => utf8Bytes(character) > 1);
-  if (codePoints(text) <= room && wide.length <= 3) {
+function shortened(texts: readonly string[], bytes: number, room: number): string {
+  const over = texts.filter((text) => utf8Bytes(text) > room);
+  const wide = [...new Set(over.join(""))].filter((character) => utf8Bytes(character) > 1);
+  if (over.every((text) => codePoints(text) <= room) && wide.length <= 3) {
     const which = wide.map((character) => `“${character}”`).join(" and ");
     return `Plain letters instead of ${which} make`;
   }

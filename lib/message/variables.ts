@@ -81,6 +81,19 @@ const longestOf = remembered((variables: MessageDraft["variables"]): VariableVal
   return own.find((values) => names.every((name) => values[name] === longest[name])) ?? longest;
 });
 
+/**
+ * The samples of each person, for what does not go by length alone: fewer letters may be more bytes. Where she has none
+ * the longest stands in, so that no braces are counted. The same array for the same variables.
+ */
+export const everyonesSamples = ({ variables }: Samples): readonly VariableValues[] => everyonesOf(variables);
+
+const everyonesOf = remembered((variables: MessageDraft["variables"]): VariableValues[] => {
+  const longest = longestOf(variables);
+  return (variables[0]?.samples ?? [""]).map((_, index) =>
+    valuesOf(variables, ({ name, samples }) => samples[index] || longest[name] || ""),
+  );
+});
+
 /** Any JSON-like value with the variables filled in every text; whatever holds none keeps its identity. */
 export function fillVariables<Value>(value: Value, values: VariableValues): Value {
   if (typeof value === "string") return fillText(value, values) as Value;
