@@ -26,6 +26,36 @@ describe("what this browser keeps until it is saved", () => {
     expect(requests).toHaveLength(0);
   });
 
+  it("asks again after every reload, until somebody has chosen", async () => {
+    const first = setUp({ kept: { draft: typed("kept"), baseVersion: 0 } });
+    first.autosave.restore();
+    first.draft.set(typed("kept, longer"));
+    await vi.runAllTimersAsync();
+    const second = setUp({ answers: [saved(2)], kept: first.kept() ?? undefined });
+    second.autosave.restore();
+    await vi.runAllTimersAsync();
+    expect(second.autosave.state.get()).toMatchObject({ kind: "conflict", theirs: { version: 1, draft: start } });
+    expect(second.requests).toHaveLength(0);
+    second.autosave.keepMine();
+    await vi.runAllTimersAsync();
+    expect(second.requests).toMatchObject([{ draft: { text: "kept, longer" }, baseVersion: 1, replaces: true }]);
+  });
+
+  it("still knows after a reload that mine was chosen over what stands there", async () => {
+    const unreachable = { kind: "unreachable" } as const;
+    const first = setUp({ answers: [unreachable], kept: { draft: typed("kept"), baseVersion: 0 } });
+    first.autosave.restore();
+    first.autosave.keepMine();
+    await vi.advanceTimersByTimeAsync(400);
+    first.autosave.stop();
+    const second = setUp({ answers: [unreachable, saved(2), saved(3)], kept: first.kept() ?? undefined });
+    second.autosave.restore();
+    await vi.runAllTimersAsync();
+    second.draft.set(typed("later"));
+    await vi.runAllTimersAsync();
+    expect(second.requests.map(({ replaces = false }) => replaces)).toEqual([true, true, false]);
+  });
+
   it("drops what it had kept when the server has the same", () => {
     const { autosave, kept } = setUp({ kept: { draft: start, baseVersion: 0 } });
     autosave.restore();

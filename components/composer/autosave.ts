@@ -149,7 +149,8 @@ export function createAutosave({
 
   function keep() {
     if (isForgotten || (isSaved() && !isBlocked())) return;
-    isAtRisk.set(!storage.write({ draft: draft.get(), baseVersion: version, keptAt: Date.now() }));
+    const kept = { draft: draft.get(), baseVersion: version, keptAt: Date.now(), ...(replaces && { replaces }) };
+    isAtRisk.set(!storage.write(kept));
   }
 
   function keepSoon() {
@@ -233,8 +234,14 @@ export function createAutosave({
       if (!kept || isBlocked()) return;
       const before = draft.get();
       if (same(kept.draft, before)) return isSaved() ? storage.clear() : undefined;
-      if (kept.baseVersion === version) restored.set({ keptAt: kept.keptAt, before });
-      else state.set({ kind: "conflict", theirs: { version, draft: before, savedAt, savedBy } });
+      if (kept.baseVersion === version) {
+        replaces = kept.replaces ?? false;
+        restored.set({ keptAt: kept.keptAt, before });
+      } else {
+        state.set({ kind: "conflict", theirs: { version, draft: before, savedAt, savedBy } });
+        // Until the author has chosen, what is kept stands on what it was made from: it is asked again after a reload.
+        version = kept.baseVersion;
+      }
       asOneStep(() => draft.set(kept.draft));
       keep();
     },

@@ -66,9 +66,9 @@ export function newestKept(messageId: string): { place: string; text: string; ke
 
 function readKept(text: string): KeptMessage | null {
   try {
-    const { draft, baseVersion, keptAt, name } = JSON.parse(text) as Partial<KeptMessage>;
+    const { draft, baseVersion, keptAt, replaces, name } = JSON.parse(text) as Partial<KeptMessage>;
     if (typeof baseVersion !== "number" || !draft) return null;
-    return { draft: toDraft(draft), baseVersion, keptAt: keptAt ?? 0, name: name ?? "" };
+    return { draft: toDraft(draft), baseVersion, keptAt: keptAt ?? 0, replaces: replaces === true, name: name ?? "" };
   } catch {
     return null;
   }

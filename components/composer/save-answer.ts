@@ -57,6 +57,8 @@ export interface Kept {
   baseVersion: number;
   /** Epoch milliseconds. */
   keptAt: number;
+  /** The author chose this draft over that version, and that is not saved yet. */
+  replaces?: boolean;
 }
 
 export interface DraftStorage {
