@@ -11,6 +11,7 @@ import type { MessageDraft } from "@/lib/message/schema";
 import type { ComposerActions } from "./composer";
 import { DifferenceList } from "./difference-list";
 import { useDraft, useSession } from "./session";
+import { stepToast } from "./step-toast";
 import { useSelected } from "./store";
 import { VersionPhone } from "./version-phone";
 
@@ -23,7 +24,8 @@ interface ConflictDialogProps {
 
 /** Somebody else, or another tab, saved this message meanwhile: both versions side by side, and the author decides. */
 export function ConflictDialog({ sender, authorName, saveCopy }: ConflictDialogProps) {
-  const { autosave, history } = useSession();
+  const session = useSession();
+  const { autosave } = session;
   const state = useSelected(autosave.state, (current) => current);
   const mine = useDraft((draft) => draft);
   const [isClosed, setClosed] = useState(false);
@@ -34,8 +36,7 @@ export function ConflictDialog({ sender, authorName, saveCopy }: ConflictDialogP
   const isOwn = theirs.savedBy === authorName;
 
   function takeTheirs() {
-    autosave.takeTheirs();
-    toast("Theirs is open now.", { label: "Undo", run: () => history.undo() });
+    stepToast(session, "Theirs is open now.", () => autosave.takeTheirs());
   }
 
   async function copyMineAndTakeTheirs() {

@@ -8,10 +8,10 @@ import { Button } from "@/components/ui/button";
 import { DialogFooter } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
-import { toast } from "@/components/ui/toast";
 import type { ComposerActions } from "./composer";
 import { DifferenceList } from "./difference-list";
 import { useDraft, useSession } from "./session";
+import { stepToast } from "./step-toast";
 import { notSaved } from "./use-shown-request";
 import { useVersion } from "./use-versions";
 import { VersionPhone } from "./version-phone";
@@ -29,7 +29,8 @@ interface VersionViewProps {
 
 /** One version on a phone, what differs from now, and the ways back to it. */
 export function VersionView({ version, isCurrent, sender, actions, onBack, onClose }: VersionViewProps) {
-  const { autosave, history, canEdit } = useSession();
+  const session = useSession();
+  const { autosave, canEdit } = session;
   const router = useRouter();
   const now = useDraft((draft) => draft);
   const { data, error, refetch } = useVersion(version);
@@ -43,11 +44,9 @@ export function VersionView({ version, isCurrent, sender, actions, onBack, onClo
     if (baseVersion === null) return fail(notSaved(autosave.state.get()));
     const restored = await actions.restoreVersion({ version, baseVersion }).catch(() => unreachable);
     if (!restored.ok) return fail(restored.message);
-    autosave.adopt(restored.value);
-    toast("The earlier version is back. What was there before is kept in the history.", {
-      label: "Undo",
-      run: () => history.undo(),
-    });
+    stepToast(session, "The earlier version is back. What was there before is kept in the history.", () =>
+      autosave.adopt(restored.value),
+    );
     onClose();
   }
 
