@@ -8,6 +8,7 @@ import { type CropArea, type CroppedPicture, cropPicture } from "./crop-picture"
 import { type FetchLinkedOptions, fetchLinked, sentenceFor } from "./fetch-linked";
 import { withEnding } from "./media-types";
 import { cleanNameOfAddress } from "./probe-media";
+import type { TurnOptions } from "./sharp-in-turn";
 
 /** How much of a picture's fineness stays: what is sharp is heavy. */
 export const cropQualities = { high: 86, medium: 72, low: 52 } as const;
@@ -24,15 +25,15 @@ export interface CropInput {
 const gone = "This file is no longer here. Upload it once more.";
 
 /** What a crop would give, without keeping it. For editors. */
-export async function tryCrop(actor: Actor, input: CropInput): Promise<Result<CroppedPicture>> {
+export async function tryCrop(actor: Actor, input: CropInput, signal?: AbortSignal): Promise<Result<CroppedPicture>> {
   demand(actor, "editor");
-  return cropped(input);
+  return cropped(input, { signal, isTrial: true });
 }
 
 /** Stores a part of a stored picture as a file of its own; the original stays. For editors. */
-export async function cropMedia(actor: Actor, input: CropInput): Promise<Result<MediaFacts>> {
+export async function cropMedia(actor: Actor, input: CropInput, signal?: AbortSignal): Promise<Result<MediaFacts>> {
   demand(actor, "editor");
-  const made = await cropped(input);
+  const made = await cropped(input, { signal });
   if (!made.ok) return made;
   const { filename = "picture" } = (await findOwn(input.file)) ?? {};
   return storeFile(made.value.bytes, {
@@ -42,10 +43,11 @@ export async function cropMedia(actor: Actor, input: CropInput): Promise<Result<
   });
 }
 
-async function cropped({ file, area, place, quality }: CropInput): Promise<Result<CroppedPicture>> {
+async function cropped({ file, area, place, quality }: CropInput, turn: TurnOptions): Promise<Result<CroppedPicture>> {
   const { width, height, bytes } = mediaTargets[place];
   return pictureWork(file, (path) =>
     cropPicture(path, {
+      ...turn,
       area,
       maximumWidth: width,
       maximumHeight: height,

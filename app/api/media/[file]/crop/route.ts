@@ -27,10 +27,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ fil
     const { keep, ...crop } = read.data;
     const input = { ...crop, file: (await params).file };
     if (keep) {
-      const kept = await cropMedia(actor, input);
+      const kept = await cropMedia(actor, input, request.signal);
       return kept.ok ? Response.json(kept.value) : refusal(422, kept.message);
     }
-    const tried = await tryCrop(actor, input);
+    const tried = await tryCrop(actor, input, request.signal);
     if (!tried.ok) return refusal(422, tried.message);
     const { bytes, mimeType, pixelWidth, pixelHeight } = tried.value;
     return new Response(new Uint8Array(bytes), {
