@@ -27,11 +27,24 @@ test("every message type and every kind of choice can be written", async ({ page
     await page.getByRole("combobox", { name: `${name}: kind` }).selectOption(kind);
     await expect(phone(page).getByText(`${kind} chip`)).toBeVisible();
   }
-  await page.getByRole("textbox", { name: "Chip 2 link" }).fill("https://example.com/now");
+  const address = page.getByRole("textbox", { name: "Chip 2 link" });
+  await address.fill("example.com/now");
+  await address.blur();
+  await expect(address).toHaveValue("https://example.com/now");
   await page.getByRole("textbox", { name: "Chip 3 phone number" }).fill("+447700900123");
   const map = page.getByRole("group", { name: "Chip 4: details" });
-  await map.getByLabel("Latitude").fill("53.7996");
-  await map.getByLabel("Longitude").fill("-1.5491");
+  // Nothing is wrong before it is written, a typed pair is taken apart when it is left, and a pasted address at once.
+  const latitude = map.getByLabel("Latitude");
+  const longitude = map.getByLabel("Longitude");
+  await expect(map.getByText(/write a number/)).toHaveCount(0);
+  await latitude.pressSequentially("53.7975, -1.5437");
+  await expect(latitude).toHaveValue("53.7975, -1.5437");
+  await longitude.focus();
+  await expect(latitude).toHaveValue("53.7975");
+  await expect(longitude).toHaveValue("-1.5437");
+  await longitude.fill("https://www.openstreetmap.org/#map=18/53.7996/-1.5491");
+  await expect(latitude).toHaveValue("53.7996");
+  await expect(longitude).toHaveValue("-1.5491");
   await page.getByRole("textbox", { name: "Chip 6 event title" }).fill("Fitting");
   const event = page.getByRole("group", { name: "Chip 6: details" });
   await event.getByLabel("Starts").fill("2030-03-03T15:00");
