@@ -86,6 +86,10 @@ describeOnBothEngines("campaigns", (open) => {
     const { id } = await made(createCampaign(editor, { name: "Spring" }));
     await made(createMessage(editor, { campaignId: id, name: "Hello" }));
     expect(await archiveCampaign(editor, { id })).toEqual({ ok: true, value: undefined });
+    expect(await createMessage(editor, { campaignId: id, name: "Late" })).toEqual({
+      ok: false,
+      message: "This campaign is archived. Restore it first, then try again.",
+    });
     expect(await listCampaigns(editor)).toEqual([]);
     expect(await listCampaignNames(editor)).toEqual([]);
     expect((await listMessages(editor, {})).messages).toEqual([]);
@@ -124,6 +128,7 @@ describeOnBothEngines("campaigns", (open) => {
       ok: false,
       message: "This campaign still has messages. Remove them first.",
     });
+    await archiveMessage(editor, { id: message.id });
     await removeMessage(editor, { id: message.id });
     expect(await removeCampaign(editor, { id })).toEqual({ ok: true, value: undefined });
     expect(await getCampaign(editor, id)).toBeNull();

@@ -8,6 +8,7 @@ import { makeSamples } from "./first-start";
 import { openMedia } from "./media";
 import { check } from "./message/check";
 import { getMessage, removeMessage } from "./messages";
+import { archiveMessage } from "./messages/arrange";
 import { outcomes } from "./providers/gateway";
 import { profiles, providerIds } from "./providers/profiles";
 import { editor, viewer } from "./sends/sending.fixture";
@@ -69,6 +70,7 @@ describeOnBothEngines("the first start", (open) => {
   it("leaves removed what somebody removed", async () => {
     await makeSamples();
     const message = await firstMessage();
+    await archiveMessage(editor, { id: message?.id ?? "" });
     await removeMessage(editor, { id: message?.id ?? "" });
     await database().deleteFrom("testers").execute();
     await makeSamples();

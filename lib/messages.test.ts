@@ -1,12 +1,14 @@
 import { beforeEach, expect, it } from "vitest";
 import { actorWith, signedUp } from "./actors";
-import { createCampaign } from "./campaigns";
+import { archiveCampaign, createCampaign, restoreCampaign } from "./campaigns";
 import { database } from "./db/client";
 import { describeOnBothEngines } from "./db/engines";
 import { newId } from "./db/id";
 import { emptyDraft, toDraft } from "./message/defaults";
 import { createMessage, getMessage, removeMessage, renameMessage } from "./messages";
+import { archiveMessage, restoreMessage } from "./messages/arrange";
 import { saveDraft } from "./messages/save-draft";
+import { listVersions } from "./messages/versions";
 import type { Actor } from "./roles";
 
 const text = (words: string) => toDraft({ type: "text", text: words });
@@ -110,10 +112,38 @@ describeOnBothEngines("messages", (open) => {
   });
 
   it("are removed, and saves to them find nothing", async () => {
+    await archiveMessage(anna, { id });
     expect(await removeMessage(anna, { id })).toEqual({ ok: true, value: undefined });
     expect(await getMessage(anna, id)).toBeNull();
     expect(await save("late", 1)).toEqual({ state: "missing" });
     expect(await removeMessage(anna, { id })).toEqual({ ok: false, message: "This message no longer exists." });
+  });
+
+  it("stay where somebody restored them meanwhile", async () => {
+    await archiveMessage(anna, { id });
+    await restoreMessage(anna, { id });
+    expect(await removeMessage(anna, { id })).toEqual({
+      ok: false,
+      message: "This message was restored meanwhile, so it was not removed.",
+    });
+    expect(await getMessage(anna, id)).not.toBeNull();
+    await archiveCampaign(anna, { id: campaignId });
+    expect((await removeMessage(anna, { id })).ok).toBe(true);
+  });
+
+  it("take nothing while they are archived, themselves or with their campaign, but know what they took before", async () => {
+    await archiveMessage(anna, { id });
+    expect(await save("late", 1)).toEqual({ state: "archived" });
+    await restoreMessage(anna, { id });
+    await archiveCampaign(anna, { id: campaignId });
+    expect(await save("late", 1)).toEqual({ state: "archived" });
+    expect((await listVersions(anna, { messageId: id })).versions).toEqual([]);
+    await restoreCampaign(anna, { id: campaignId });
+    const saveId = newId();
+    const first = await save("in time", 1, saveId);
+    expect(first).toMatchObject({ state: "saved", version: 2 });
+    await archiveMessage(anna, { id });
+    expect(await save("in time", 1, saveId)).toEqual(first);
   });
 
   it("complete a stored draft that an older version wrote", async () => {

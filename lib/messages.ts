@@ -4,6 +4,7 @@ import { newId } from "./db/id.ts";
 import { isId, nameField } from "./fields";
 import { toDraft } from "./message/defaults";
 import type { MessageDraft } from "./message/schema";
+import { isArchived } from "./messages/archived";
 import { failure, fieldFailure, type Result, success } from "./result";
 import { type Actor, demand } from "./roles";
 
@@ -70,7 +71,7 @@ export async function getMessage(actor: Actor, id: string): Promise<StoredMessag
 /** How somebody is called who has no account any more. */
 export const absentName = (id: string) => (id === system ? "Cardwright" : "Someone who has left");
 
-/** A new message in a campaign; without a draft it begins empty. For editors. */
+/** A new message in a campaign that is not archived; without a draft it begins empty. For editors. */
 export async function createMessage(
   actor: Actor,
   { campaignId, name, draft }: { campaignId: string; name: string; draft?: MessageDraft | undefined },
@@ -80,8 +81,9 @@ export async function createMessage(
   if (!read.success) return fieldFailure("name", read.error.issues[0]?.message ?? "");
   const campaign =
     isId(campaignId) &&
-    (await database().selectFrom("campaigns").select("id").where("id", "=", campaignId).executeTakeFirst());
+    (await database().selectFrom("campaigns").select("archived_at").where("id", "=", campaignId).executeTakeFirst());
   if (!campaign) return failure("This campaign no longer exists.");
+  if (campaign.archived_at !== null) return failure("This campaign is archived. Restore it first, then try again.");
   const id = newId();
   const now = Date.now();
   await database()
@@ -114,10 +116,16 @@ export async function renameMessage(actor: Actor, { id, name }: { id: string; na
   return numUpdatedRows > 0 ? success(undefined) : failure(gone);
 }
 
-/** Removes the message with its versions; what was sent with it stays in the list of sends. For editors. */
+/** Removes an archived message with its versions; one that is in use stays, and what was sent with it stays in the list of sends. For editors. */
 export async function removeMessage(actor: Actor, { id }: { id: string }): Promise<Result> {
   demand(actor, "editor");
   if (!isId(id)) return failure(gone);
-  const { numDeletedRows } = await database().deleteFrom("messages").where("id", "=", id).executeTakeFirst();
-  return numDeletedRows > 0 ? success(undefined) : failure(gone);
+  const { numDeletedRows } = await database()
+    .deleteFrom("messages")
+    .where("id", "=", id)
+    .where(isArchived)
+    .executeTakeFirst();
+  if (numDeletedRows > 0) return success(undefined);
+  // Only the archive offers it: whoever comes here looks at a list from before.
+  return failure((await getMessage(actor, id)) ? "This message was restored meanwhile, so it was not removed." : gone);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBothEngines } from "./db/engines";
 import { toDraft } from "./message/defaults";
 import { removeMessage } from "./messages";
+import { archiveMessage } from "./messages/arrange";
 import { saveDraft } from "./messages/save-draft";
 import { listVersions } from "./messages/versions";
 import { getSend, sendTest } from "./sends";
@@ -160,6 +161,7 @@ describeOnBothEngines("sending a test", (open) => {
     const result = await sendTest(sender, test);
     const id = (result.ok && result.value.sends[0]?.id) || "";
     expect((await getSend(viewer, id))?.messageId).toBe(own.messageId);
+    await archiveMessage(editor, { id: own.messageId });
     await removeMessage(editor, { id: own.messageId });
     expect(await getSend(viewer, id)).toMatchObject({ messageId: null, messageName: "Four picks" });
   });

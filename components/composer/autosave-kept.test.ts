@@ -104,6 +104,17 @@ describe("what this browser keeps until it is saved", () => {
     expect(autosave.state.get().kind).toBe("saved");
   });
 
+  it("keeps what is typed into a message that was archived meanwhile, and saves it once that is back", async () => {
+    const refused = { kind: "refused", message: "This message is in the archive now." } as const;
+    const { autosave, draft, kept } = setUp({ answers: [refused, saved(2)] });
+    draft.set(typed("a"));
+    await vi.runAllTimersAsync();
+    expect(autosave.state.get()).toEqual(refused);
+    expect(kept()?.draft.text).toBe("a");
+    await autosave.look();
+    expect(autosave.state.get().kind).toBe("saved");
+  });
+
   it("stops at a message that was removed, and keeps what is typed after it", async () => {
     const { autosave, draft, requests, kept } = setUp({ answers: [{ kind: "removed" }] });
     draft.set(typed("a"));

@@ -58,7 +58,7 @@ function Trouble({ state, isAtRisk }: { state: SaveState; isAtRisk: boolean }) {
             </Button>
           }
         >
-          Not saved: {state.message} {isKept}
+          Not saved: {state.message} {isAtRisk ? isKept : "What you typed is kept in this browser."}
         </NoticeStrip>
       );
     default:

@@ -8,6 +8,7 @@ import { newId } from "../db/id";
 import { openMedia, storeFile } from "../media";
 import { toDraft } from "../message/defaults";
 import { createMessage, removeMessage } from "../messages";
+import { archiveMessage } from "../messages/arrange";
 import type { Result } from "../result";
 import { listLibrary, removeMedia } from "./library";
 import { messagesByFile } from "./media-uses";
@@ -64,6 +65,7 @@ describeOnBothEngines("the library", (open) => {
       ok: false,
       message: expect.stringContaining("used in the message “Boots”"),
     });
+    must(await archiveMessage(editor, { id: message.id }));
     must(await removeMessage(editor, { id: message.id }));
     must(await removeMedia(editor, { file: boots.file }));
     expect(await openMedia(boots.file)).toBeNull();

@@ -16,6 +16,10 @@ export async function duplicateMessage(
   demand(actor, "editor");
   const message = await getMessage(actor, id);
   if (!message) return failure(gone);
+  if (message.campaignArchived)
+    return failure(
+      "A copy would be in the archive too, as the campaign is. Restore the campaign first, then duplicate.",
+    );
   const names = await database()
     .selectFrom("messages")
     .select("name")

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "kysely";
 import type { Tables } from "../db/tables.ts";
+import { isArchived } from "./archived";
 import { surplusVersions } from "./surplus-versions";
 
 /** Milliseconds of work by one author that become one version. */
@@ -15,7 +16,7 @@ export interface Versions {
 type Row = Tables["message_versions"];
 type Written = Pick<Row, "version" | "draft" | "saved_at" | "saved_by"> & Partial<Pick<Row, "restored_from">>;
 
-/** Before the first change: what a message was made with is its first version. Later it does nothing. */
+/** Before the first change: what a message was made with is its first version. Later, and in the archive, it does nothing. */
 export async function beginVersions({ handle, messageId }: Versions, version: number): Promise<void> {
   await handle
     .insertInto("message_versions")
@@ -26,6 +27,7 @@ export async function beginVersions({ handle, messageId }: Versions, version: nu
         .select(["id", "version", "draft", "updated_at as begun_at", "updated_at as saved_at", "updated_by"])
         .where("id", "=", messageId)
         .where("version", "=", version)
+        .where((eb) => eb.not(isArchived(eb)))
         .where(({ not, exists, selectFrom }) =>
           not(exists(selectFrom("message_versions").select("version").where("message_id", "=", messageId))),
         ),

@@ -112,6 +112,12 @@ describeOnBothEngines("the list of messages", (open) => {
 
   it("has a copy beside its original, under a name of its own", async () => {
     const id = await write("Hello", "Hi");
+    const away = await write("Away", "Hi", autumn);
+    await made(archiveCampaign(editor, { id: autumn }));
+    expect(await duplicateMessage(editor, { id: away })).toEqual({
+      ok: false,
+      message: "A copy would be in the archive too, as the campaign is. Restore the campaign first, then duplicate.",
+    });
     const copy = await made(duplicateMessage(editor, { id }));
     expect(copy.name).toBe("Hello copy");
     expect((await made(duplicateMessage(editor, { id }))).name).toBe("Hello copy 2");

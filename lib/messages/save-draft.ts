@@ -4,6 +4,7 @@ import { isId } from "../fields";
 import type { MessageDraft } from "../message/schema";
 import { getMessage } from "../messages";
 import { type Actor, demand } from "../roles";
+import { isArchived } from "./archived";
 import { beginVersions, keepVersion, lastVersion, markVersion } from "./kept-versions";
 
 export interface SaveDraft {
@@ -21,6 +22,8 @@ export type SaveOutcome =
   | { state: "saved"; version: number; savedAt: number }
   /** Somebody saved meanwhile: nothing was written, this is what stands there. */
   | { state: "conflict"; version: number; draft: MessageDraft; savedAt: number; savedBy: string }
+  /** It was put away meanwhile, itself or with its campaign: nothing was written. */
+  | { state: "archived" }
   | { state: "missing" };
 
 /** Saves over the version that the draft was made from, and over no other. For editors. */
@@ -39,6 +42,7 @@ export async function saveDraft(actor: Actor, save: SaveDraft): Promise<SaveOutc
       .set({ draft, version: baseVersion + 1, save_id: saveId, updated_at: savedAt, updated_by: actor.id })
       .where("id", "=", id)
       .where("version", "=", baseVersion)
+      .where((eb) => eb.not(isArchived(eb)))
       .executeTakeFirst();
     if (numUpdatedRows > 0) {
       if (save.replaces) await markVersion(versions, baseVersion, "replaced");
@@ -57,6 +61,7 @@ export async function saveDraft(actor: Actor, save: SaveDraft): Promise<SaveOutc
   if (answer) return { state: "saved", ...answer };
   const stored = await getMessage(actor, id);
   if (!stored) return { state: "missing" };
+  if (stored.archivedAt !== null) return { state: "archived" };
   const { version, updatedAt, updatedBy } = stored;
   return { state: "conflict", version, draft: stored.draft, savedAt: updatedAt, savedBy: updatedBy.name };
 }

@@ -7,6 +7,7 @@ import { newId } from "../db/id";
 import { toDraft } from "../message/defaults";
 import { createMessage, getMessage, removeMessage } from "../messages";
 import type { Actor } from "../roles";
+import { archiveMessage, restoreMessage } from "./arrange";
 import { saveDraft } from "./save-draft";
 import { getVersion, listVersions, restoreVersion } from "./versions";
 
@@ -149,6 +150,19 @@ describeOnBothEngines("versions of a message", (open) => {
     expect((await getMessage(anna, messageId))?.draft.text).toBe("two");
   });
 
+  it("restore nothing into what is in the archive", async () => {
+    await save("one");
+    await archiveMessage(anna, { id: messageId });
+    const asked = { messageId, version: 1, baseVersion: 2 };
+    expect(await restoreVersion(anna, asked)).toEqual({
+      ok: false,
+      message: "This message is in the archive now, so nothing was changed. Restore it there first.",
+    });
+    expect(await told()).toEqual(["2 Anna: one", "1 Anna: made"]);
+    await restoreMessage(anna, { id: messageId });
+    expect((await restoreVersion(anna, asked)).ok).toBe(true);
+  });
+
   it("are thinned out when they are old", async () => {
     for (let index = 0; index < 12; index++) await save(`hour ${index}`, { after: 10 * minute });
     expect(await list()).toHaveLength(13);
@@ -161,6 +175,7 @@ describeOnBothEngines("versions of a message", (open) => {
 
   it("go with their message", async () => {
     await save("one");
+    await archiveMessage(anna, { id: messageId });
     await removeMessage(anna, { id: messageId });
     expect(await database().selectFrom("message_versions").selectAll().execute()).toEqual([]);
   });

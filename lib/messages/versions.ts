@@ -7,6 +7,7 @@ import type { MessageDraft } from "../message/schema";
 import { absentName, getMessage } from "../messages";
 import { failure, type Result, success } from "../result";
 import { type Actor, demand } from "../roles";
+import { isArchived } from "./archived";
 import { beginVersions, keepVersion, lastVersion, markVersion } from "./kept-versions";
 
 /** What a message was at the end of a stretch of work. Times are epoch milliseconds. */
@@ -105,6 +106,7 @@ export async function restoreVersion(
       .set({ draft, version: next, save_id: null, updated_at: savedAt, updated_by: actor.id })
       .where("id", "=", messageId)
       .where("version", "=", baseVersion)
+      .where((eb) => eb.not(isArchived(eb)))
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
     await markVersion(versions, baseVersion, "before-restore");
@@ -117,7 +119,10 @@ export async function restoreVersion(
     });
     return true;
   });
-  if (!isRestored)
-    return failure("The message was changed meanwhile, so nothing was restored. Close this and open it again.");
-  return success({ draft: earlier.draft, version: next, savedAt });
+  if (isRestored) return success({ draft: earlier.draft, version: next, savedAt });
+  return failure(
+    (await getMessage(actor, messageId))?.archivedAt
+      ? "This message is in the archive now, so nothing was changed. Restore it there first."
+      : "The message was changed meanwhile, so nothing was restored. Close this and open it again.",
+  );
 }

@@ -7,6 +7,7 @@ import { describeOnBothEngines } from "@/lib/db/engines";
 import { newId } from "@/lib/db/id";
 import { emptyDraft, toDraft } from "@/lib/message/defaults";
 import { createMessage, getMessage } from "@/lib/messages";
+import { archiveMessage } from "@/lib/messages/arrange";
 import type { Role } from "@/lib/roles";
 import { GET } from "../../health/route";
 import { GET as look, PUT } from "./route";
@@ -87,6 +88,13 @@ describeOnBothEngines("PUT /api/messages/[id]", (open) => {
   ])("refuses %s", async (_what, body, sentence) => {
     const answer = await put(body);
     expect(answer).toMatchObject({ status: 400, body: { message: expect.stringContaining(sentence) } });
+    expect((await stored())?.version).toBe(1);
+  });
+
+  it("refuses what is in the archive, and says what to do", async () => {
+    await archiveMessage(actorWith("editor"), { id });
+    const message = "This message is in the archive now. Restore it there to go on.";
+    expect(await put(saving())).toEqual({ status: 403, body: { message } });
     expect((await stored())?.version).toBe(1);
   });
 

@@ -33,6 +33,9 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
     if (!parsed.success) return refusal(400, wrongShape(parsed.error));
     const outcome = await saveDraft(actor, { id: (await params).id, ...parsed.data });
     if (outcome.state === "missing") return refusal(404, "This message no longer exists.");
+    // The page adds where what was typed is kept: only the browser knows whether it could.
+    if (outcome.state === "archived")
+      return refusal(403, "This message is in the archive now. Restore it there to go on.");
     const { state, ...facts } = outcome;
     if (state === "saved") return Response.json(facts);
     const message = "Somebody saved this message meanwhile. Nothing was overwritten.";
