@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
-import { newMessage, phone, saved, title, toFix } from "./composer-page";
+import { chooseType, newMessage, phone, saved, title, toFix } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 /** A picture of two halves, so that a crop can be told from the whole. */
@@ -80,6 +80,30 @@ test("a picture is pasted, cropped by keyboard, made into a thumbnail and taken 
   await page.getByRole("button", { name: /^Undo/ }).first().click();
   await expect(page.getByText("1600 × 900 px")).toBeVisible();
   await saved(page);
+});
+
+test("a file that is dropped beside its box finds its place, and never takes the page away", async ({ page }) => {
+  await newMessage(page, "Dropped");
+  const dropOn = (target: Locator) =>
+    target.evaluate((element) => {
+      const transfer = new DataTransfer();
+      const dot = atob(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      );
+      const bytes = Uint8Array.from(dot, (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], "dot.png", { type: "image/png" }));
+      return ["dragover", "drop"].map(
+        (type) =>
+          !element.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true })),
+      );
+    });
+  await chooseType(page, "Text");
+  expect(await dropOn(phone(page))).toEqual([true, true]);
+  await expect(page.getByText(/There is no place for a file here/)).toBeVisible();
+  await chooseType(page, "Media");
+  await expect(page.getByRole("group", { name: "File", exact: true })).toBeVisible();
+  expect(await dropOn(phone(page))).toEqual([true, true]);
+  await expect(page.getByText("dot.png", { exact: true })).toBeVisible();
 });
 
 test("a video gets a picture of its own as its poster", async ({ page }) => {

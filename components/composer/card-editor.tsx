@@ -7,14 +7,15 @@ import { CardButtons } from "./choice-list-editor";
 import { DraftText, ProblemLine } from "./draft-text";
 import { MediaEditor } from "./media-editor";
 import { useField, useNotCarried, useSession } from "./session";
-import { useMediaLoading, usePastedFiles } from "./use-media-loading";
+import { useIncomingFiles } from "./use-incoming-files";
+import { useMediaLoading } from "./use-media-loading";
 
 export type CardPath = "card" | `cards.${number}`;
 
 /** Picture, texts and buttons of one card. */
 export function CardEditor({ path }: { path: CardPath }) {
   const loading = useMediaLoading(`${path}.media`);
-  usePastedFiles(loading.upload, useSession().canEdit);
+  useIncomingFiles(loading.upload, useSession().canEdit);
   return (
     <>
       <div className="mt-2 grid grid-cols-[200px_minmax(0,1fr)] gap-6 max-mid:grid-cols-1 max-mid:gap-4">

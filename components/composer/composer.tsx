@@ -27,6 +27,7 @@ import { MediaMessageEditor, TextEditor } from "./text-editor";
 import { TypePicker } from "./type-picker";
 import { useAskedFocus } from "./use-asked-focus";
 import { useComposerSession } from "./use-composer-session";
+import { useDropGuard } from "./use-incoming-files";
 import { useShortcuts } from "./use-shortcuts";
 import { VariablesEditor } from "./variables-editor";
 import { revealing } from "./view";
@@ -163,6 +164,7 @@ function Panes({ send, children }: { send(): void; children: React.ReactNode }) 
 }
 
 function Editor({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
+  useDropGuard();
   const { view, draft: drafts } = useSession();
   const type = useDraft((draft) => draft.type);
   const remember = (event: FocusEvent) => {

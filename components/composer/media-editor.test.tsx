@@ -12,6 +12,7 @@ const loading = {
   probe: () => undefined,
   take: () => undefined,
   replace: () => undefined,
+  copy: () => undefined,
   forget: () => undefined,
 };
 const sandbox: ConnectionChoice = {

@@ -162,7 +162,7 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
           }}
         />
       )}
-      {media.url !== "" && isOpen && <MediaDetails path={path} take={loading.take} />}
+      {media.url !== "" && isOpen && <MediaDetails path={path} loading={loading} />}
       {media.url !== "" && (isOpen || media.mimeType.startsWith("video/")) && <ThumbnailEditor path={path} />}
       {dialog === "crop" && <CropDialog path={path} take={loading.take} onClose={() => setDialog(null)} />}
       {dialog === "library" && <LibraryDialog noun={noun} take={loading.replace} onClose={() => setDialog(null)} />}

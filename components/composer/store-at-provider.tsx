@@ -44,7 +44,13 @@ function StoreButton({ path, connection }: { path: string; connection: Connectio
     // Another file was put there meanwhile: that one stays.
     if (now?.url !== media.url) return;
     change({ ...now, url: stored.value.url });
-    toast(`Stored at ${name}.`, { label: "Undo", run: () => change(media) });
+    toast(`Stored at ${name}.`, {
+      label: "Undo",
+      run() {
+        const here = valueAt(draft.get(), path) as MediaDraft | undefined;
+        if (here?.url === stored.value.url) change({ ...here, url: media.url });
+      },
+    });
   }
 
   return (

@@ -1,14 +1,16 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { announce } from "@/components/ui/announce";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { MediaDraft, MessageDraft } from "@/lib/message/schema";
 import { fillText, sampleValues } from "@/lib/message/variables";
 import {
+  answerOf,
   isWebAddress,
   type MediaAnswer,
   type MediaFacts,
+  postJson,
   probeAddress,
   uploadFile,
   withFacts,
@@ -29,6 +31,8 @@ export interface MediaLoading {
   upload(files: Iterable<File>): void;
   /** Has the server look at the linked file. */
   probe(): void;
+  /** Takes the linked file into our own store. */
+  copy(): void;
   /** Puts the same file there in another form that the server has already. */
   take(facts: MediaFacts): void;
   /** Puts another file there that the server has already. */
@@ -102,6 +106,21 @@ export function useMediaLoading(path: string): MediaLoading {
         (answer) => (answer.ok ? take(where(draft.get()), answer.facts, withOtherFile, more) : fail(answer.message)),
       );
     },
+    copy() {
+      const url = mediaAt(path)?.url ?? "";
+      const where = follow(draft.get(), path);
+      const address = fillText(url, sampleValues(draft.get())).trim();
+      void load(
+        "Copying the file",
+        () => answerOf(postJson("/api/media/copy", { url: address })),
+        (answer) => {
+          if (!answer.ok) return fail(answer.message);
+          const at = where(draft.get());
+          // Another file was put there meanwhile: that one stays.
+          if (at !== "" && mediaAt(at)?.url === url) take(at, answer.facts, withFile);
+        },
+      );
+    },
     probe() {
       const media = mediaAt(path);
       // An imported message knows the size of a picture that the server has never seen.
@@ -143,29 +162,4 @@ function judged(draft: MessageDraft, path: string, url: string, answer: MediaAns
   // One of our own files, typed as a web address, is known by its path.
   const isOwn = answer.facts.url.startsWith("/media/");
   return replaceAt(draft, path, withFacts(media, isOwn ? answer.facts : { ...answer.facts, url }));
-}
-
-/**
- * A picture that is pasted anywhere while this editor is in front goes to its media. In a field, text stays text:
- * word processors put a picture of the words beside them.
- */
-export function usePastedFiles(upload: MediaLoading["upload"], isActive: boolean): void {
-  const latest = useRef(upload);
-  useEffect(() => {
-    latest.current = upload;
-  });
-  useEffect(() => {
-    if (!isActive) return;
-    const paste = (event: ClipboardEvent) => {
-      const { target, clipboardData, defaultPrevented } = event;
-      const files = Array.from(clipboardData?.files ?? []);
-      if (files.length === 0 || defaultPrevented || !(target instanceof Element)) return;
-      if (target.closest("[role=dialog], [role=alertdialog]")) return;
-      if (target.matches("input, textarea") && clipboardData?.getData("text/plain")) return;
-      event.preventDefault();
-      latest.current(files);
-    };
-    document.addEventListener("paste", paste);
-    return () => document.removeEventListener("paste", paste);
-  }, [isActive]);
 }
