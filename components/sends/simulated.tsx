@@ -5,8 +5,11 @@ import { Notice } from "../ui/notice";
 export function Simulated({ among = false }: { among?: boolean }) {
   return (
     <Notice>
-      <b className="font-semibold">{among ? "What went through a sandbox is simulated" : "Simulated"}</b>: it plays the
-      provider, and no real phone gets anything. To reach one, use a{" "}
+      <b className="font-semibold">Simulated</b>:{" "}
+      {among
+        ? "what went through a sandbox reached no real phone"
+        : "a sandbox plays the provider, and no real phone gets anything"}
+      . To reach one, use a{" "}
       <Link href="/connections" className="text-accent underline">
         connection
       </Link>{" "}
