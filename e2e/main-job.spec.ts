@@ -22,6 +22,7 @@ test("the first five minutes, by mouse", async ({ page }) => {
 
   await page.getByRole("button", { name: "Send test, 1 error to mend first" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByText(/^Nothing was sent\. Fix one thing first: Button title/)).toBeVisible();
   await expect(button).toBeFocused();
   await button.fill("Reserve yours in store");
   await expect(problem).toHaveCount(0);
@@ -31,7 +32,9 @@ test("the first five minutes, by mouse", async ({ page }) => {
   await dialog.getByRole("checkbox", { name: /Delivered, then read/ }).check();
   await dialog.getByRole("button", { name: "Send", exact: true }).click();
   await expect(dialog.getByText("Read", { exact: true })).toBeVisible();
+  await expect(dialog.getByText(/no real phone gets anything/)).toBeVisible();
   await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
+  await expect(page.getByText(/no real phone gets anything/)).toBeVisible();
 
   for (const state of ["Accepted by Sinch", "Delivered", "Read"])
     await expect(page.getByRole("list", { name: "Timeline" })).toContainText(state);
