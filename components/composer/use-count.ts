@@ -21,9 +21,9 @@ export function useCount(path: string): { used: number; note?: string } {
   const person = useSelected(view, (current) => current.person);
   const people = useDraft((draft) => draft.people);
   const variables = useDraft((draft) => draft.variables);
-  if (!value.includes("{{")) return { used: codePoints(value) };
+  const used = useLength(value);
+  if (!value.includes("{{")) return { used };
   const samples = { people, variables };
-  const used = codePoints(fillText(value, longestSamples(samples)));
   const countFor = (key: string | null) => codePoints(fillText(value, sampleValues(samples, key)));
   if (people.length === 1 || countFor(person) === used) return { used };
   const longest = people.findIndex(({ key }) => countFor(key) === used);
