@@ -6,6 +6,8 @@ import { fullCarousel } from "./carousel.mjs";
 import { median, print } from "./figures.mjs";
 
 const sends = 200;
+/** A server that has just begun compiles its code as it runs: these are not measured. */
+const firstSends = 300;
 const picture = (card) => ({
   url: `https://shop.example/${card}.jpg`,
   filename: `${card}.jpg`,
@@ -77,7 +79,7 @@ async function measureSends() {
     }),
   );
   const added = [];
-  for (let index = 0; index < sends; index++) {
+  for (let index = 0; index < firstSends + sends; index++) {
     const started = performance.now();
     const { sends: made } = worked(
       await sendTest(actor, {
@@ -88,7 +90,7 @@ async function measureSends() {
         pressKey: newId(),
       }),
     );
-    added.push(performance.now() - started - provider.lastTook());
+    if (index >= firstSends) added.push(performance.now() - started - provider.lastTook());
     if (made[0]?.state !== "accepted") throw new Error(`The send is ${made[0]?.state}, not accepted.`);
   }
   print("What a send adds to the provider's own time", `${median(added).toFixed(1)} ms`, "≤ 5 ms");
@@ -96,7 +98,7 @@ async function measureSends() {
     .selectFrom("sends")
     .select(({ fn }) => fn.countAll().as("count"))
     .executeTakeFirstOrThrow();
-  if (Number(count) !== sends) throw new Error(`${count} sends were recorded, not ${sends}.`);
+  if (Number(count) !== firstSends + sends) throw new Error(`${count} sends were recorded, not ${firstSends + sends}.`);
   provider.close();
   await closeDatabase();
 }

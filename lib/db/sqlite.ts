@@ -1,9 +1,9 @@
 import "server-only";
 import { chmodSync, existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { NodeSqliteDialect } from "@better-auth/kysely-adapter/node-sqlite-dialect";
-import { CompiledQuery, type DatabaseConnection, type Driver } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
 import { makeFolder } from "../data-folder.ts";
 
 const busyTimeoutMilliseconds = 5000;
@@ -24,11 +24,10 @@ export class SqliteDialect extends NodeSqliteDialect {
   override createDriver(): Driver {
     const driver = super.createDriver();
     const acquire = driver.acquireConnection.bind(driver);
-    let plain: DatabaseConnection | undefined;
+    const connection = new SqliteConnection(this.#file);
     driver.acquireConnection = async () => {
-      const connection = await acquire();
-      plain ??= withPlainRows(connection);
-      return plain;
+      await acquire();
+      return connection;
     };
     driver.beginTransaction = async (connection) => {
       await connection.executeQuery(CompiledQuery.raw("begin immediate"));
@@ -41,15 +40,42 @@ export class SqliteDialect extends NodeSqliteDialect {
   }
 }
 
-/** `node:sqlite` gives rows without a prototype, which React hands to no component of the browser. */
-function withPlainRows(connection: DatabaseConnection): DatabaseConnection {
-  return {
-    streamQuery: connection.streamQuery.bind(connection),
-    async executeQuery<Row>(query: CompiledQuery) {
-      const result = await connection.executeQuery<Row>(query);
-      return { ...result, rows: result.rows.map((row) => ({ ...row })) };
-    },
-  };
+const keptStatements = 300;
+
+/** Runs what Kysely has written, each statement prepared once: the ready-made connection prepares it every time. */
+class SqliteConnection implements DatabaseConnection {
+  readonly #file: DatabaseSync;
+  readonly #prepared = new Map<string, { statement: StatementSync; returnsRows: boolean }>();
+
+  constructor(file: DatabaseSync) {
+    this.#file = file;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const { statement, returnsRows } = this.#prepare(sql);
+    const values = parameters as SQLInputValue[];
+    // Rows come without a prototype, and React hands such a one to no component of the browser.
+    if (returnsRows) return { rows: statement.all(...values).map((row) => ({ ...row }) as Row) };
+    const { changes, lastInsertRowid } = statement.run(...values);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing here reads in streams
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error("SQLite gives its rows at once: execute the query.");
+  }
+
+  #prepare(sql: string) {
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const statement = this.#file.prepare(sql);
+    const made = { statement, returnsRows: statement.columns().length > 0 };
+    // Lists of ids make a statement for each length of them: the oldest go.
+    const [oldest] = this.#prepared.keys();
+    if (this.#prepared.size >= keptStatements && oldest !== undefined) this.#prepared.delete(oldest);
+    this.#prepared.set(sql, made);
+    return made;
+  }
 }
 
 /** Opens the file, making it and its folder if need be. Only the owner may read it: it holds sessions and secrets. */

@@ -85,7 +85,7 @@ export function sizeFaults(message: AnyMessage): WholeFault[] {
   const faults: WholeFault[] = [];
   const total = totalFault(filesOf(message));
   if (total) faults.push({ ...total, path: [] });
-  const size = jsonBytes(message);
+  const size = payloadSize(message);
   if (size > payloadBytes)
     faults.push({
       rule: "payload-size",
@@ -101,15 +101,16 @@ function filesOf(message: AnyMessage) {
   return cards.flatMap(({ media }) => media ?? []);
 }
 
-/** UTF-8 bytes of a value as JSON, counted once for each of its parts. */
-export const jsonBytes = remembered((value: object): number => {
-  const items = Array.isArray(value)
-    ? value.map(valueBytes)
-    : Object.entries(value)
-        .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => valueBytes(key) + 1 + valueBytes(item));
-  return items.reduce((sum, bytes) => sum + bytes, 2 + Math.max(0, items.length - 1));
-});
+/** UTF-8 bytes of a message as JSON, counted exactly only where they could be too many: a UTF-16 unit is 3 at the most. */
+function payloadSize(message: AnyMessage): number {
+  const json = jsonText(message);
+  return json.length * 3 > payloadBytes ? utf8Bytes(json) : json.length;
+}
 
-const valueBytes = (value: unknown) =>
-  typeof value === "object" && value !== null ? jsonBytes(value) : utf8Bytes(JSON.stringify(value) ?? "null");
+/** As long as the message's JSON and of the same characters; its cards stand at the end. */
+function jsonText(message: AnyMessage): string {
+  if (message.type !== "carousel") return JSON.stringify(message);
+  return JSON.stringify({ ...message, cards: [] }) + message.cards.map(cardJson).join(",");
+}
+
+const cardJson = remembered((card: object) => JSON.stringify(card));

@@ -33,9 +33,12 @@ export async function settle(
   const failed = isProviderError(outcome);
   const state = failed ? stateAfter(outcome) : outcome.state;
   const ids = failed ? [] : [...new Set(outcome.ids)];
+  const below = statesBelow(state);
   await handle
     .updateTable("sends")
-    .set({
+    .set(({ eb, ref }) => ({
+      // A report may have come first. In the same update, because a row with the message in it is dear to write.
+      ...(below.length > 0 && { state: eb.case().when("state", "in", below).then(state).else(ref("state")).end() }),
       provider_ids: JSON.stringify(ids),
       request: request ? JSON.stringify(request) : null,
       response: response ? JSON.stringify(response) : null,
@@ -44,10 +47,10 @@ export async function settle(
       answered_after: answeredAfter ?? null,
       ask_status_at: askStatusAt ?? null,
       updated_at: now,
-    })
+    }))
     .where("id", "=", send.id)
     .execute();
-  await appendEvent(handle, send.connectionId, send.id, {
+  await addEvent(handle, send.connectionId, send.id, {
     kind: "status",
     ids,
     state,
@@ -112,6 +115,14 @@ export async function appendEvent(
   sendId: string | null,
   event: ProviderEvent,
 ): Promise<boolean> {
+  if (!(await addEvent(handle, connectionId, sendId, event))) return false;
+  if (sendId && event.state) await raise(handle, sendId, event.state, Date.now());
+  if (sendId && event.cost) await keepCost(handle, sendId, event.cost);
+  return true;
+}
+
+/** The event alone, without its state. */
+async function addEvent(handle: Handle, connectionId: string, sendId: string | null, event: ProviderEvent) {
   const now = Date.now();
   const added = await handle
     .insertInto("send_events")
@@ -134,10 +145,7 @@ export async function appendEvent(
     .onConflict((conflict) => conflict.columns(["connection_id", "dedupe_key"]).doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (!added) return false;
-  if (sendId && event.state) await raise(handle, sendId, event.state, now);
-  if (sendId && event.cost) await keepCost(handle, sendId, event.cost);
-  return true;
+  return added !== undefined;
 }
 
 async function keepCost(handle: Handle, sendId: string, cost: Cost) {
