@@ -1,8 +1,8 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { currentActor } from "./auth.ts";
+import { logged } from "./log";
 import { failure, invalid, type Result } from "./result";
 import { type Actor, Forbidden } from "./roles";
 import { SecretLost } from "./secrets.ts";
@@ -49,11 +49,4 @@ function guarded<Value>(name: string, run: (input: unknown) => Promise<Result<Va
       return failure(`Something went wrong on our side. If it happens again, tell an administrator: ${reference}.`);
     }
   };
-}
-
-/** Logs what was not expected and gives the reference under which it stands in the log. */
-export function logged(name: string, error: unknown): string {
-  const reference = randomBytes(4).toString("hex");
-  console.error(`[${reference}] ${name} failed:`, error);
-  return `reference ${reference}`;
 }

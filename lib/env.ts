@@ -1,8 +1,7 @@
 import { isIPv6 } from "node:net";
 import { resolve } from "node:path";
-import { z } from "zod";
 
-/** What the environment sets. Plain Node scripts import this file too, so it imports only zod and Node. */
+/** What the environment sets. Plain Node scripts import this file too, so it imports only what Node has. */
 export interface Environment {
   host: string;
   port: number;
@@ -17,6 +16,7 @@ export interface Environment {
 }
 
 const environmentVariables = ["HOST", "PORT", "DATA_DIR", "DATABASE_URL", "PUBLIC_URL", "SECRET", "SANDBOX"] as const;
+type Variable = (typeof environmentVariables)[number];
 
 const isHost = (text: string) => isIPv6(bare(text)) || (/^[^\s/:?#@]+$/.test(text) && URL.canParse(`http://${text}`));
 const bare = (host: string) => host.replace(/^\[(.*)\]$/, "$1");
@@ -28,24 +28,25 @@ function isOrigin(text: string) {
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
 }
 
-const schema = z.object({
-  HOST: z.string().refine(isHost, "HOST must be a host name or an IP address, such as 127.0.0.1 or 0.0.0.0."),
-  PORT: z.string().refine(isPort, "PORT must be a whole number from 1 to 65535."),
-  DATA_DIR: z.string().refine((text) => !text.includes("\0"), "DATA_DIR must be the path of a folder."),
-  DATABASE_URL: z
-    .string()
-    .refine(isPostgresUrl, "DATABASE_URL must begin with postgres:// (leave it out to use the built-in SQLite file).")
-    .optional(),
-  PUBLIC_URL: z
-    .string()
-    .refine(isOrigin, "PUBLIC_URL must be an http or https address without a path, such as https://cards.example.com.")
-    .optional(),
-  SECRET: z
-    .string()
-    .min(32, "SECRET must be at least 32 characters long. `openssl rand -base64 32` makes a good one.")
-    .optional(),
-  SANDBOX: z.enum(["on", "off"], "SANDBOX must be on or off."),
-});
+/** What each variable must be, in the order in which they are looked at. */
+const rules: Record<Variable, { fits: (text: string) => boolean; message: string }> = {
+  HOST: { fits: isHost, message: "HOST must be a host name or an IP address, such as 127.0.0.1 or 0.0.0.0." },
+  PORT: { fits: isPort, message: "PORT must be a whole number from 1 to 65535." },
+  DATA_DIR: { fits: (text) => !text.includes("\0"), message: "DATA_DIR must be the path of a folder." },
+  DATABASE_URL: {
+    fits: isPostgresUrl,
+    message: "DATABASE_URL must begin with postgres:// (leave it out to use the built-in SQLite file).",
+  },
+  PUBLIC_URL: {
+    fits: isOrigin,
+    message: "PUBLIC_URL must be an http or https address without a path, such as https://cards.example.com.",
+  },
+  SECRET: {
+    fits: (text) => text.length >= 32,
+    message: "SECRET must be at least 32 characters long. `openssl rand -base64 32` makes a good one.",
+  },
+  SANDBOX: { fits: (text) => text === "on" || text === "off", message: "SANDBOX must be on or off." },
+};
 
 const defaults = { HOST: "127.0.0.1", PORT: "3000", DATA_DIR: "./data", SANDBOX: "on" };
 
@@ -53,13 +54,13 @@ const defaults = { HOST: "127.0.0.1", PORT: "3000", DATA_DIR: "./data", SANDBOX:
 export function readEnvironment(
   source: Record<string, string | undefined>,
 ): { ok: true; value: Environment } | { ok: false; message: string } {
-  const given = Object.fromEntries(
-    environmentVariables.map((name) => [name, source[name]?.trim()]).filter(([, value]) => value),
-  );
-  const parsed = schema.safeParse({ ...defaults, ...given });
-  if (!parsed.success)
-    return { ok: false, message: parsed.error.issues[0]?.message ?? "The environment is not readable." };
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, SECRET, SANDBOX } = parsed.data;
+  const given: Partial<Record<Variable, string>> = {};
+  for (const name of environmentVariables) {
+    const text = source[name]?.trim();
+    if (text && !rules[name].fits(text)) return { ok: false, message: rules[name].message };
+    if (text) given[name] = text;
+  }
+  const { HOST, PORT, DATA_DIR, SANDBOX, DATABASE_URL, PUBLIC_URL, SECRET } = { ...defaults, ...given };
   const host = bare(HOST);
   const port = Number(PORT);
   return {

@@ -1,6 +1,6 @@
 import "server-only";
-import { logged } from "./action";
 import { refusal } from "./incoming";
+import { logged } from "./log";
 import { Forbidden } from "./roles";
 
 /**

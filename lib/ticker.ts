@@ -1,8 +1,5 @@
 import "server-only";
 import { env } from "./env";
-import { postDueWebhooks } from "./sandbox/sandbox-webhooks";
-import { askDueStatuses } from "./sends/status-polling";
-import { sweepStale } from "./sends/sweep";
 
 /** How long a task keeps still after a failure: the database may be away. */
 const restMilliseconds = 5_000;
@@ -19,9 +16,10 @@ declare global {
 export function startTicker(): void {
   if (globalThis.cardwrightTicker) return;
   globalThis.cardwrightTicker = true;
-  if (env().sandbox) inRounds(250, postDueWebhooks);
-  inRounds(5_000, sweepStale);
-  inRounds(2_000, askDueStatuses);
+  // Loaded with the first round: the providers' code is not needed for the first answer.
+  if (env().sandbox) inRounds(250, async () => (await import("./sandbox/sandbox-webhooks")).postDueWebhooks());
+  inRounds(5_000, async () => (await import("./sends/sweep")).sweepStale());
+  inRounds(2_000, async () => (await import("./sends/status-polling")).askDueStatuses());
 }
 
 /** Begins a round every so many milliseconds, but none before the last one has ended. */

@@ -1,6 +1,6 @@
-import { logged } from "@/lib/action";
 import { pingDatabase } from "@/lib/health";
 import { refusal } from "@/lib/incoming";
+import { logged } from "@/lib/log";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { logged } from "@/lib/action";
 import { actorOf } from "@/lib/auth";
 import { isOwnOrigin, readJson, refusal } from "@/lib/incoming";
+import { logged } from "@/lib/log";
 import { messageDraftSchema } from "@/lib/message/schema";
 import { getMessage } from "@/lib/messages";
 import { saveDraft } from "@/lib/messages/save-draft";

@@ -1,8 +1,8 @@
-import type { NextConfig } from "next";
-
+// JavaScript, because a server loads it at each start: TypeScript would be compiled first.
 const buildFolder = process.env.BUILD_DIR ?? ".next";
 
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   // Tests build beside a running app, never over it, and neither reads the page types of the other.
   distDir: buildFolder,
   typescript: { tsconfigPath: buildFolder === ".next" ? "tsconfig.json" : "tsconfig.test.json" },
