@@ -6,7 +6,7 @@ export interface Follower<Value> extends Pick<Store<Value>, "get" | "subscribe">
 }
 
 /** Milliseconds after a change: its frame is on the screen by then, and nobody has seen what comes later come later. */
-const delay = 50;
+export const followDelay = 50;
 
 /**
  * The same value, a moment late: for what may lag behind the eye, such as the second phone and the counters, so
@@ -31,7 +31,7 @@ export function createFollower<Value>(source: Store<Value>): Follower<Value> {
   function follow() {
     if (isPending) return;
     isPending = true;
-    setTimeout(catchUp, delay);
+    setTimeout(catchUp, followDelay);
   }
 
   return {

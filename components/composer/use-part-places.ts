@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import { partAt, ring } from "@/components/preview/phone-parts";
+import { followDelay } from "./follow";
 
 /** CSS pixels from the top left of the phone's place. */
 export interface Box {
@@ -26,8 +27,8 @@ export interface PartPlaces {
 const nowhere: PartPlaces = { part: null, list: null, card: null, isFolded: false, width: 0, height: 0 };
 
 /**
- * Where the selected part and its card are drawn on the phone beside the element that gets the ref. Measured after the
- * frame in which something changed, so that a key press waits for none of it.
+ * Where the selected part and its card are drawn on the phone beside the element that gets the ref. Measured a
+ * moment after something changed, so that a key press waits for none of it.
  */
 export function usePartPlaces(root: RefObject<HTMLElement | null>, path: string, cardPath: string | null): PartPlaces {
   const [places, setPlaces] = useState(nowhere);
@@ -35,15 +36,15 @@ export function usePartPlaces(root: RefObject<HTMLElement | null>, path: string,
     const around = root.current?.parentElement;
     const phone = around?.querySelector<HTMLElement>("[data-phone]");
     if (!around || !phone) return;
-    let frame = 0;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const measure = () => {
+      waiting = undefined;
       // A part that is drawn for the first time has no ring yet.
       ring(phone, path);
       setPlaces((last) => unlessSame(last, placesIn(around, phone, { path, cardPath })));
     };
     const measureLater = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setTimeout(measure));
+      waiting ??= setTimeout(measure, followDelay);
     };
     measureLater();
     const drawing = new MutationObserver(measureLater);
@@ -58,7 +59,7 @@ export function usePartPlaces(root: RefObject<HTMLElement | null>, path: string,
     phone.addEventListener("scroll", measure, true);
     phone.addEventListener("load", measureLater, true);
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(waiting);
       drawing.disconnect();
       size.disconnect();
       phone.removeEventListener("scroll", measure, true);

@@ -1,7 +1,8 @@
 "use client";
 
 import "./scroller.css";
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
+import { markAway } from "./scroller-away";
 
 interface ScrollerProps {
   className: string;
@@ -14,6 +15,7 @@ interface ScrollerProps {
 /** A row that is swiped sideways: by touch, trackpad, a dragging mouse, or the arrow keys, Home and End. */
 export function Scroller({ className, label, children }: ScrollerProps) {
   const row = useRef<HTMLUListElement>(null);
+  useEffect(() => (row.current ? markAway(row.current) : undefined), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const left = row.current && arrowTarget(row.current, event.key);
