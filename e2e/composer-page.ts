@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const phone = (page: Page) => page.getByRole("region", { name: "Android preview" });
-export const editor = (page: Page) => page.getByRole("form", { name: "Message" });
+export const editor = (page: Page) => page.getByRole("region", { name: "Message" });
 export const title = (page: Page) => page.getByRole("textbox", { name: "Title", exact: true });
 export const toFix = (page: Page) => page.getByRole("list", { name: "To fix" });
 /** What the sentence at the foot of the page offers; the bar has an Undo of its own, for the whole message. */

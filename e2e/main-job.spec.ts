@@ -13,7 +13,7 @@ test("the first five minutes, by mouse", async ({ page }) => {
   const button = page.getByRole("textbox", { name: "Button 2 title" });
   await button.fill("Reserve yours in store today");
   await expect(button).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("form", { name: "Message" }).getByText("28/25")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Message" }).getByText("28/25")).toBeVisible();
   const problem = toFix(page).getByRole("button", { name: /Error: Button title: 3 characters too long/ });
   await expect(problem).toContainText("Card 1");
   await title(page).focus();
@@ -99,7 +99,7 @@ test("a provider's complaint about a field leads to that field", async ({ page }
   await expect(dialog.getByText(/Aerialink refused the message/)).toBeVisible();
   await dialog.getByRole("list", { name: "What the provider refused" }).getByRole("button").first().click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.locator("form[aria-label=Message] :focus")).toBeVisible();
+  await expect(page.locator("section[aria-label=Message] :focus")).toBeVisible();
 });
 
 test("two presses send once", async ({ page }) => {

@@ -87,7 +87,7 @@ test.describe("the request", () => {
     await expectAccessible(page);
     await dialog.getByRole("listitem").getByRole("button").first().click();
     await expect(dialog).toHaveCount(0);
-    await expect(page.locator("form[aria-label=Message] :focus")).toBeVisible();
+    await expect(page.locator("section[aria-label=Message] :focus")).toBeVisible();
   });
 
   test("takes a connection, and says so where there is none", async ({ browser }) => {

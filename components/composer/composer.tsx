@@ -179,9 +179,8 @@ function Editor({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
     view.set({ ...current, focused: null, touched: name ? new Set(current.touched).add(name) : current.touched });
   };
   return (
-    <form
+    <section
       aria-label="Message"
-      onSubmit={(event) => event.preventDefault()}
       onFocus={remember}
       onBlur={forget}
       className="relative overflow-y-auto px-gutter pt-4 pb-2 [scrollbar-width:thin]"
@@ -201,6 +200,6 @@ function Editor({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
           <PriceLine />
         </div>
       </div>
-    </form>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import type { HTMLAttributes, ReactNode } from "react";
+import type { FormEvent, HTMLAttributes, ReactNode } from "react";
 import { Counter } from "@/components/ui/counter";
 import { Field, FieldMessage } from "@/components/ui/field";
 import { orNothing } from "@/components/ui/load-failure";
@@ -94,10 +94,16 @@ export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest
           isBeside={bare ? (path.endsWith(".title") ? "row start" : "row end") : limit ? "counter" : "label"}
         />
       )}
-      {area ? <TextArea {...control} /> : <TextInput {...control} {...(bare && { bare })} />}
+      {/* A form of its own: at each key press a browser's autofill goes through the whole form around the field. */}
+      <form className="contents" onSubmit={stay}>
+        {area ? <TextArea {...control} /> : <TextInput {...control} {...(bare && { bare })} />}
+      </form>
     </>
   );
 }
+
+/** There is nothing to submit: what is typed is saved. */
+const stay = (event: FormEvent) => event.preventDefault();
 
 /** The counter of a field whose label stands elsewhere. */
 export function DraftCounter({ path, limit, className }: { path: string; limit: LimitName; className?: string }) {

@@ -8,7 +8,7 @@ interface KeptView {
 }
 
 const nameOf = (messageId: string) => `cardwright:view:${messageId}`;
-const editor = () => document.querySelector('form[aria-label="Message"]');
+const editor = () => document.querySelector('section[aria-label="Message"]');
 
 export function keepView({ messageId, view }: Session): void {
   const { selectedCard, open } = view.get();
