@@ -166,7 +166,7 @@ function Choice({ id, name, description, picture, chosen, choice }: ChoiceProps)
         value={id}
         defaultChecked={id === chosen}
         aria-label={`${name}: ${description}`}
-        className="absolute inset-0 z-1 m-0 size-full cursor-pointer appearance-none opacity-0"
+        className="absolute inset-0 z-1 m-0 size-full cursor-pointer appearance-none outline-none"
       />
       <span className="grid h-36 place-items-center border-line border-b bg-canvas text-text-3">{picture}</span>
       <span className={`grid flex-1 content-start px-3 py-2 ${id === chosen ? "bg-tint" : ""}`}>

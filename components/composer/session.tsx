@@ -53,10 +53,8 @@ export interface Session {
   look(): ProblemIndex;
 }
 
-/** Milliseconds after a key press until the problems are looked for again: after the picture has been painted. */
-const checkDelay = 60;
-/** Milliseconds of quiet after the last key press until the providers are compared. */
-const compareDelay = 250;
+/** Milliseconds of quiet after the last change was followed until the providers are compared. */
+const compareDelay = 200;
 
 /** Everything but the autosave, which works on its draft. */
 export function createSession({
@@ -72,16 +70,11 @@ export function createSession({
   const providers = [...new Set(about.connections.map(({ provider }) => provider))].map((id) => profiles[id]);
   const losses = createStore(providerLosses(draft, providers));
   let comparing: ReturnType<typeof setTimeout> | undefined;
-  let isPending = false;
-  drafts.subscribe(() => {
+  const lateDraft = createFollower(drafts);
+  lateDraft.subscribe(() => {
+    look();
     clearTimeout(comparing);
     comparing = setTimeout(() => losses.set(providerLosses(drafts.get(), providers)), compareDelay);
-    if (isPending) return;
-    isPending = true;
-    setTimeout(() => {
-      isPending = false;
-      look();
-    }, checkDelay);
   });
   function look() {
     const chosen = chosenIn(view.get(), about.connections);
@@ -94,7 +87,7 @@ export function createSession({
     connectionId = view.get().connectionId;
     look();
   });
-  return { ...about, draft: drafts, lateDraft: createFollower(drafts), history, problems, losses, view, look };
+  return { ...about, draft: drafts, lateDraft, history, problems, losses, view, look };
 }
 
 const chosenIn = ({ connectionId }: View, connections: readonly ConnectionChoice[]) =>

@@ -30,7 +30,7 @@ export function TypePicker() {
               checked={type === chosen}
               disabled={reason !== undefined && type !== chosen}
               onChange={() => edit((draft) => changeType(draft, type))}
-              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
+              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none outline-none"
             />
             <svg viewBox="0 0 40 28" aria-hidden className="h-7 w-10 shrink-0">
               {pictures[type]}

@@ -14,7 +14,7 @@ const rowClass =
 
 /** The real control lies unseen over its whole row, so that a press, a scroll and a test find it where it seems to be. */
 const overAll =
-  "peer absolute inset-0 z-1 m-0 size-full cursor-pointer appearance-none opacity-0 disabled:cursor-not-allowed aria-disabled:cursor-not-allowed";
+  "peer absolute inset-0 z-1 m-0 size-full cursor-pointer appearance-none outline-none disabled:cursor-not-allowed aria-disabled:cursor-not-allowed";
 
 const blockedBox =
   "peer-disabled:border-line peer-disabled:bg-sunk peer-aria-disabled:border-line peer-aria-disabled:bg-sunk";

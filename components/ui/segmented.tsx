@@ -70,7 +70,7 @@ export function Segmented<Value extends string>({
               value={option}
               checked={option === value}
               onChange={() => onChange(option)}
-              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0 disabled:cursor-not-allowed"
+              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none outline-none disabled:cursor-not-allowed"
             />
             {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
             <span className={iconOnly ? "sr-only" : ""}>{text}</span>
