@@ -3,8 +3,8 @@ import { allowServerModules } from "../scripts/server-modules.mjs";
 
 allowServerModules();
 const parts = {
-  start: () => import("./start.mjs").then(({ measureStart }) => measureStart()),
   calls: () => import("./calls.mjs").then(({ measureCalls }) => measureCalls()),
+  start: () => import("./start.mjs").then(({ measureStart }) => measureStart()),
   composer: () => import("./composer.mjs").then(({ measureComposer }) => measureComposer()),
 };
 const chosen = process.argv.slice(2).filter((argument) => argument in parts);

@@ -1,22 +1,31 @@
 /**
- * Marks the items of a row that are further off than the row is wide, so that they are not drawn: a browser goes through
- * all that it draws with every frame, also where nothing of it is in view. They keep their places. Gives the end of it.
+ * Marks the items of a row that are further off than half its width, so that they are not drawn: a browser goes through
+ * all that it draws with every frame, also where nothing of it is in view. They keep their places. Looks when the row is
+ * scrolled, or it or its first item changes its size, and not with every frame. Gives the end of it.
  */
 export function markAway(row: HTMLElement): () => void {
-  const nearness = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) target.toggleAttribute("data-away", !isIntersecting);
-    },
-    { root: row, rootMargin: "0px 100%" },
-  );
+  const mark = () => {
+    const { left, right, width } = row.getBoundingClientRect();
+    const near = width / 2;
+    for (const item of row.children) {
+      const place = item.getBoundingClientRect();
+      item.toggleAttribute("data-away", place.right < left - near || place.left > right + near);
+    }
+  };
+  const sizes = new ResizeObserver(mark);
+  sizes.observe(row);
   const watchItems = () => {
-    for (const item of row.children) nearness.observe(item);
+    const [first] = row.children;
+    if (first) sizes.observe(first);
+    mark();
   };
   watchItems();
   const items = new MutationObserver(watchItems);
   items.observe(row, { childList: true });
+  row.addEventListener("scroll", mark, { passive: true });
   return () => {
+    sizes.disconnect();
     items.disconnect();
-    nearness.disconnect();
+    row.removeEventListener("scroll", mark);
   };
 }
