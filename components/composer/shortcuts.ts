@@ -77,24 +77,22 @@ export const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
-/** Which shortcut a key press is, if any. */
+/** Which shortcut a key press is, if any. Looked up, because every key that is typed comes by. */
 export function shortcutOf(press: Press, onMac: boolean): ShortcutId | null {
-  return (
-    shortcuts.find(({ keys, mac }) => (onMac ? mac : keys).some((combination) => isPressed(combination, press)))?.id ??
-    null
-  );
+  return (onMac ? onMacs : elsewhere).get(combinationOf(press)) ?? null;
 }
 
-function isPressed(combination: string, { key, ctrlKey, metaKey, altKey, shiftKey }: Press): boolean {
-  const parts = combination.split("+");
-  const wanted = parts.pop();
-  // A sign such as "?" needs Shift on one keyboard and not on another.
-  const isSign = wanted === "?";
-  return (
-    wanted === (key.length === 1 ? key.toLowerCase() : key) &&
-    parts.includes("Control") === ctrlKey &&
-    parts.includes("Meta") === metaKey &&
-    parts.includes("Alt") === altKey &&
-    (isSign || parts.includes("Shift") === shiftKey)
+const byCombination = (system: "keys" | "mac") =>
+  new Map<string, ShortcutId>(
+    shortcuts.flatMap((shortcut) => shortcut[system].map((combination) => [combination, shortcut.id] as const)),
   );
+const elsewhere = byCombination("keys");
+const onMacs = byCombination("mac");
+
+/** As the table writes it: "Control+Meta+Alt+Shift+" before the key, as far as they are held. */
+function combinationOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string {
+  // A sign such as "?" needs Shift on one keyboard and not on another.
+  const shift = shiftKey && key !== "?" ? "Shift+" : "";
+  const held = `${ctrlKey ? "Control+" : ""}${metaKey ? "Meta+" : ""}${altKey ? "Alt+" : ""}${shift}`;
+  return held + (key.length === 1 ? key.toLowerCase() : key);
 }
