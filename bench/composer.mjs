@@ -97,8 +97,13 @@ async function measureTyping(browser, page, path) {
   }
   const samples = figures.composer.flat().length;
   if (samples < keys * runs * 0.98) throw new Error(`Only ${samples} of ${keys * runs} keys reached the preview.`);
-  await title.fill("Card 1");
-  await page.waitForTimeout(2000);
-  const work = await mainThreadPerKey(page, { field: title, keys });
-  print("Main-thread work for a key", `${work.toFixed(1)} ms`, "≤ 4 ms");
+  const work = {};
+  for (const [name, place] of Object.entries({ floor, composer })) {
+    await place.page.bringToFront();
+    await place.field.fill("Card 1");
+    await place.page.waitForTimeout(2000);
+    work[name] = await mainThreadPerKey(place.page, { ...place, keys });
+  }
+  const label = `Main-thread work for a key (floor ${work.floor.toFixed(1)} ms)`;
+  print(label, `${work.composer.toFixed(1)} ms`, "≤ 25 ms");
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { newMessage, openSample, saved, toFix } from "./composer-page";
+import { addChoice, newMessage, openSample, saved, toFix } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const hints = (page: Page) => page.getByRole("list", { name: "Hints" });
@@ -52,7 +52,7 @@ test("the price class follows what is written, and leads to what would change it
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("Short");
   await expect(price).toContainText("Basic outside the US · 1 segment in the US");
-  await page.getByRole("button", { name: "Add chip" }).click();
+  await addChoice(page, "chip");
   await page.getByRole("textbox", { name: "Chip 1 title" }).fill("Yes");
   await expect(price).toContainText("Without the chip it is Basic outside the US.");
   await price.getByRole("button", { name: "Why this price class" }).click();

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const phone = (page: Page) => page.getByRole("region", { name: "Android preview" });
-export const editor = (page: Page) => page.getByRole("region", { name: "Message" });
+export const editor = (page: Page) => page.getByRole("region", { name: "Message", exact: true });
 export const title = (page: Page) => page.getByRole("textbox", { name: "Title", exact: true });
 export const toFix = (page: Page) => page.getByRole("list", { name: "To fix" });
 /** What the sentence at the foot of the page offers; the bar has an Undo of its own, for the whole message. */
@@ -30,6 +30,13 @@ export async function chooseType(page: Page, type: "Text" | "Media" | "Card" | "
   const tile = page.getByRole("radio", { name: type });
   await tile.click();
   await expect(tile).toBeChecked();
+}
+
+/** Adds a button or a chip of a kind, as the menu calls it; its title has the focus then. */
+export async function addChoice(page: Page, noun: "button" | "chip", kind = "Reply") {
+  await page.getByRole("button", { name: `Add ${noun}` }).click();
+  await page.getByRole("menuitem", { name: new RegExp(`^${kind}`) }).click();
+  await expect(page.locator(":focus")).toHaveAttribute("name", /\.title$/);
 }
 
 export const saved = (page: Page) => expect(page.getByText(/^Saved/).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import {
+  addChoice,
   chooseType,
   editor,
   newMessage,
@@ -20,11 +21,11 @@ test("every message type and every kind of choice can be written", async ({ page
 
   const kinds = ["Reply", "Link", "Call", "Map", "Ask place", "Event"];
   for (const [index, kind] of kinds.entries()) {
-    await page.getByRole("button", { name: "Add chip" }).click();
+    await addChoice(page, "chip", kind);
     const name = `Chip ${index + 1}`;
     await expect(page.getByRole("textbox", { name: `${name} title` })).toBeFocused();
     await page.keyboard.type(`${kind} chip`);
-    await page.getByRole("combobox", { name: `${name}: kind` }).selectOption(kind);
+    await expect(page.getByRole("combobox", { name: `${name}: kind` }).locator("option:checked")).toHaveText(kind);
     await expect(phone(page).getByText(`${kind} chip`)).toBeVisible();
   }
   const address = page.getByRole("textbox", { name: "Chip 2 link" });
@@ -80,7 +81,7 @@ test("cards and buttons are added, moved, duplicated, deleted and brought back",
   await expect(page.getByText("4 of 10")).toBeVisible();
 
   for (const name of ["Yes", "No"]) {
-    await page.getByRole("button", { name: "Add button" }).click();
+    await addChoice(page, "button");
     await page.keyboard.type(name);
   }
   await expect(page.getByRole("textbox", { name: "Button 2 postback" })).toHaveValue("no");

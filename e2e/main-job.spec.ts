@@ -1,5 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
-import { chooseConnections, newMessage, openSample, openSendDialog, phone, title, toFix } from "./composer-page";
+import {
+  addChoice,
+  chooseConnections,
+  newMessage,
+  openSample,
+  openSendDialog,
+  phone,
+  title,
+  toFix,
+} from "./composer-page";
 import { expect, test } from "./fixtures";
 
 test("the first five minutes, by mouse", async ({ page }) => {
@@ -13,7 +22,7 @@ test("the first five minutes, by mouse", async ({ page }) => {
   const button = page.getByRole("textbox", { name: "Button 2 title" });
   await button.fill("Reserve yours in store today");
   await expect(button).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("region", { name: "Message" }).getByText("28/25")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Message", exact: true }).getByText("28/25")).toBeVisible();
   const problem = toFix(page).getByRole("button", { name: /Error: Button title: 3 characters too long/ });
   await expect(problem).toContainText("Card 1");
   await title(page).focus();
@@ -90,7 +99,7 @@ test("a provider's complaint about a field leads to that field", async ({ page }
   await newMessage(page, "Refused");
   await page.getByRole("radio", { name: "Text" }).check();
   await page.getByLabel("Text", { exact: true }).last().fill("Will you come?");
-  await page.getByRole("button", { name: "Add chip" }).click();
+  await addChoice(page, "chip");
   await page.keyboard.type("Yes");
   const dialog = await openSendDialog(page);
   await chooseConnections(dialog, "Aerialink sandbox");

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { chooseType, editor, newMessage, openSample, title } from "./composer-page";
+import { addChoice, chooseType, editor, newMessage, openSample, title } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const card = (page: Page, place: number, name: string) =>
@@ -72,7 +72,7 @@ test("cards are moved by mouse, by keys and by menu, and nothing is lost on the 
 test("buttons and chips are moved within their list and to another", async ({ page }) => {
   await carousel(page, "Buttons in order");
   for (const name of ["Yes", "No", "Later"]) {
-    await page.getByRole("button", { name: "Add button" }).click();
+    await addChoice(page, "button");
     await page.keyboard.type(name);
   }
   await drag(page, page.getByRole("button", { name: "Move button 1" }), buttonTitle(page, 2), "below");
@@ -92,7 +92,7 @@ test("buttons and chips are moved within their list and to another", async ({ pa
   await page.getByRole("menuitem", { name: "Make it a chip" }).click();
   await expect(page.getByRole("textbox", { name: "Chip 1 title" })).toBeFocused();
   await expect(page.getByRole("textbox", { name: "Chip 1 postback" })).toHaveValue("later");
-  await page.getByRole("button", { name: "Add chip" }).click();
+  await addChoice(page, "chip");
   await page.keyboard.type("Never");
   await page.getByRole("button", { name: "Move chip 2" }).focus();
   await page.keyboard.press("Space");
@@ -125,7 +125,7 @@ test("what is deleted or duplicated never loses the focus, and comes back", asyn
   await page.keyboard.press("Control+Shift+Enter");
   await expect(title(page)).toBeFocused();
   await expect(page.getByText("4 of 10")).toBeVisible();
-  await page.getByRole("button", { name: "Add button" }).click();
+  await addChoice(page, "button");
   await page.keyboard.type("Only one");
   await page.keyboard.press("Alt+Shift+ArrowDown");
   await expect(buttonTitle(page, 2)).toBeFocused();
@@ -194,7 +194,7 @@ test("a question mark lists the keys, but not while one writes", async ({ page }
   await page.getByRole("menuitem", { name: "Keyboard shortcuts" }).click();
   await dialog.getByRole("checkbox", { name: /Open this list/ }).check();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Add chip" }).click();
+  await addChoice(page, "chip");
   await page.keyboard.type("Really?");
   await expect(dialog).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { newMessage, openSample, phone, title } from "./composer-page";
+import { addChoice, newMessage, openSample, phone, title } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const iphone = (page: Page) => page.getByRole("region", { name: "iPhone preview" });
@@ -100,7 +100,7 @@ test("what is selected is moved, duplicated and deleted on the phone", async ({ 
   await page.getByRole("radio", { name: "Carousel" }).check();
   await title(page).fill("First");
   for (const name of ["Yes", "No"]) {
-    await page.getByRole("button", { name: "Add button" }).click();
+    await addChoice(page, "button");
     await page.keyboard.type(name);
   }
   await phone(page).getByText("No", { exact: true }).click();
@@ -171,7 +171,7 @@ test("every action says what the phone does, an event can be kept, and a provide
   await page.getByLabel("Text", { exact: true }).last().fill("What next?");
   const kinds = ["Link", "Call", "Ask place", "Event"];
   for (const [index, kind] of kinds.entries()) {
-    await page.getByRole("button", { name: "Add chip" }).click();
+    await addChoice(page, "chip");
     await page.keyboard.type(`${kind} chip`);
     await page.getByRole("combobox", { name: `Chip ${index + 1}: kind` }).selectOption(kind);
   }
@@ -237,3 +237,25 @@ for (const colorScheme of ["light", "dark"] as const)
       await expectAccessible(page);
     });
   });
+
+test("cards far out of view are not drawn until the row comes near, but for the one that has the focus", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openSample(page);
+  const card = (place: number) => phone(page).locator(".android-carousel > li").nth(place).locator(".android-card");
+  await expect(card(0)).toBeVisible();
+  await expect(card(3)).toBeHidden();
+  const row = phone(page).getByRole("list", { name: "Cards" });
+  await row.press("End");
+  await expect(card(3)).toBeVisible();
+  await expect(card(0)).toBeHidden();
+
+  await startTapping(page);
+  await card(3).getByRole("button").first().press("Home");
+  await expect(card(0)).toBeVisible();
+  await expect(card(3)).toBeVisible();
+  await expect(card(3).getByRole("button").first()).toBeFocused();
+  await row.focus();
+  await expect(card(3)).toBeHidden();
+});

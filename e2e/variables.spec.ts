@@ -1,4 +1,4 @@
-import { chooseConnections, newMessage, openSendDialog, phone, toFix } from "./composer-page";
+import { addChoice, chooseConnections, newMessage, openSendDialog, phone, toFix } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 test("a variable is inserted from the list, seen and sent as the person that was chosen", async ({ page }) => {
@@ -30,7 +30,7 @@ test("a variable is inserted from the list, seen and sent as the person that was
   await expect(toFix(page).getByText(/It is empty for Ben/)).toBeVisible();
   await page.getByRole("textbox", { name: "first_name for Ben" }).fill("Maximilian");
 
-  await page.getByRole("button", { name: "Add chip" }).click();
+  await addChoice(page, "chip");
   await page.keyboard.type("Shop");
   await page.getByRole("combobox", { name: "Chip 1: kind" }).selectOption("Link");
   const link = page.getByRole("textbox", { name: "Chip 1 link" });

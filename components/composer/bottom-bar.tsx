@@ -6,13 +6,14 @@ import { Button } from "@/components/ui/button";
 import { countBySeverity } from "./problem-index";
 import { ProblemList } from "./problem-list";
 import { Counts } from "./problem-summary";
+import { SendButton, type SendButtonProps } from "./send-button";
 import { useAllProblems, useSession } from "./session";
 import { useSelected } from "./store";
 import { UndoButtons } from "./undo-buttons";
 import { useLeaving } from "./use-leaving";
 
-/** Below 820 px: what is wrong, and the flip between message and phone. */
-export function BottomBar() {
+/** Below 820 px: what is wrong, the flip between message and phone, and beside the phone the way on. */
+export function BottomBar(send: SendButtonProps) {
   const { view, canEdit } = useSession();
   const pane = useSelected(view, (current) => current.pane);
   const counts = countBySeverity(useAllProblems());
@@ -36,7 +37,7 @@ export function BottomBar() {
         <span className="sr-only">Problems: </span>
         <Counts counts={counts} />
       </button>
-      {canEdit && <UndoButtons />}
+      {canEdit && pane === "edit" && <UndoButtons />}
       <Button
         icon={pane === "edit" ? Smartphone : PencilLine}
         className="flex-1"
@@ -44,6 +45,7 @@ export function BottomBar() {
       >
         {pane === "edit" ? "Show phone" : "Edit message"}
       </Button>
+      {pane === "phone" && <SendButton {...send} />}
     </div>
   );
 }

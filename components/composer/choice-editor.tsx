@@ -9,6 +9,7 @@ import { replaceAt, valueAt } from "@/lib/message/path";
 import type { ProviderProfile } from "@/lib/message/profile";
 import { withScheme } from "@/lib/message/rules";
 import { type ChoiceDraft, type ChoiceType, choiceTypes } from "@/lib/message/schema";
+import { hasMoreToFill } from "./add-choice";
 import { choiceNoun, moveChoiceTo } from "./choice-commands";
 import { ChoiceDetails } from "./choice-details";
 import { choiceKinds } from "./choice-kind";
@@ -79,7 +80,7 @@ export function ChoiceEditor({ listPath, index, count, limit }: ChoiceEditorProp
           onChange={(event) => {
             const next = event.target.value as ChoiceType;
             edit((draft) => changeChoiceType(draft, listPath, index, next));
-            if (next === "showLocation" || next === "createCalendarEvent") openDetails();
+            if (hasMoreToFill.has(next)) openDetails();
           }}
           className="max-mid:row-start-2 max-mid:border-t"
         />

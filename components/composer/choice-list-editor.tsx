@@ -1,28 +1,16 @@
 "use client";
 
-import { Plus } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { addChoice, type ChoiceListPath } from "@/lib/message/edit";
+import type { ChoiceListPath } from "@/lib/message/edit";
+import { AddChoice } from "./add-choice";
 import { choicesAt, moveChoiceTo } from "./choice-commands";
 import { ChoiceEditor } from "./choice-editor";
 import { choiceKinds } from "./choice-kind";
 import { ProblemLine } from "./draft-text";
 import { Grip } from "./grip";
 import { Line } from "./line";
-import { useDraft, useEdit, useLimit, useNotCarried, useSession } from "./session";
+import { useDraft, useLimit, useNotCarried, useSession } from "./session";
 import { useSelected } from "./store";
 import { revealing, toggled } from "./view";
-
-/** Adds a reply at the end of a list and puts the cursor into its title. */
-function useAddChoice(listPath: ChoiceListPath): () => void {
-  const { draft, view } = useSession();
-  const edit = useEdit();
-  return () => {
-    edit((current) => addChoice(current, listPath));
-    const last = choicesAt(draft.get(), listPath).length - 1;
-    view.set(revealing(view.get(), draft.get(), `${listPath}.${last}.title`));
-  };
-}
 
 /** The buttons of a card: rows that stay on the card. */
 export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
@@ -33,7 +21,6 @@ export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
       .map(({ key }) => key)
       .join(" "),
   );
-  const add = useAddChoice(listPath);
   const limit = useLimit("choicesPerCard");
   return (
     <section aria-label="Buttons on this card" data-path={listPath}>
@@ -41,16 +28,11 @@ export function CardButtons({ listPath }: { listPath: ChoiceListPath }) {
         <h3 className="font-semibold">Buttons on this card</h3>
         <ChoiceCount count={count} limit={limit} />
         {canEdit && (
-          <Button
-            variant="quiet"
-            size="small"
-            icon={Plus}
+          <AddChoice
+            listPath={listPath}
             className="-mr-2 ml-auto"
-            onClick={add}
             disabledReason={count >= limit ? `A card takes at most ${limit} buttons` : undefined}
-          >
-            Add button
-          </Button>
+          />
         )}
       </div>
       <ProblemLine path={listPath} className="py-1" />
@@ -80,7 +62,6 @@ export function MessageChips() {
       .map(({ path }) => path.split(".")[1])
       .join(" "),
   ).split(" ");
-  const add = useAddChoice(listPath);
   const limit = useLimit("choicesPerMessage");
   const notCarried = useNotCarried(listPath);
   const count = chips.length;
@@ -137,18 +118,13 @@ export function MessageChips() {
           );
         })}
         {canEdit && (
-          <Button
-            variant="quiet"
-            size="small"
-            icon={Plus}
+          <AddChoice
+            listPath={listPath}
             className="-ml-2"
-            onClick={add}
             disabledReason={
               notCarried ?? (chips.length >= limit ? `A message takes at most ${limit} chips` : undefined)
             }
-          >
-            Add chip
-          </Button>
+          />
         )}
       </div>
       {notCarried && chips.length === 0 && <p className="text-t2 text-text-3">{notCarried}</p>}

@@ -1,44 +1,36 @@
 "use client";
 
-import { ArrowLeft, ChevronDown, Send } from "lucide-react";
+import { ArrowLeft, ChevronDown } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import type { Sender } from "@/components/preview/phone";
-import { Button } from "@/components/ui/button";
 import { iconButtonClass } from "@/components/ui/button-class";
 import { orSayWhy } from "@/components/ui/load-failure";
 import type { ComposerActions } from "./composer";
 import { ComposerMenu } from "./composer-menu";
 import type { MessageLibrary } from "./library-tasks";
 import { SaveStateLabel } from "./save-state";
+import { SendButton, type SendButtonProps } from "./send-button";
 import { useSession } from "./session";
-import { useSelected } from "./store";
 import { UndoButtons } from "./undo-buttons";
 
 const ArchivedLabel = dynamic(() => orSayWhy(import("./archived-label").then((module) => module.ArchivedLabel)));
 const RenameDialog = dynamic(() => orSayWhy(import("./rename-dialog").then((module) => module.RenameDialog)));
 
-interface ComposerBarProps {
+interface ComposerBarProps extends SendButtonProps {
   campaign: { id: string; name: string };
   name: string;
   library: MessageLibrary;
   actions: Pick<ComposerActions, "rename" | "saveCopy" | "restoreVersion">;
   sender: Sender;
-  /** Why this person cannot send. */
-  sendBlocked?: string | undefined;
-  onSend(): void;
 }
 
 /** What is edited, whether it is saved, and the one thing to do with it. */
 export function ComposerBar({ campaign, name, library, actions, sender, sendBlocked, onSend }: ComposerBarProps) {
-  const { canEdit, problems, autosave } = useSession();
+  const { canEdit, autosave } = useSession();
   const [shownName, setShownName] = useState(name);
   const [isRenaming, setRenaming] = useState(false);
-  const errors = useSelected(
-    problems,
-    ({ all }) => all.filter(({ severity, provider }) => severity === "error" && provider === undefined).length,
-  );
   return (
     <header className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto_auto] content-center items-center gap-x-3 border-line border-b px-gutter max-mid:grid-cols-[40px_minmax(0,1fr)_auto] max-mid:gap-x-1 max-mid:pl-1">
       <Link
@@ -87,22 +79,7 @@ export function ComposerBar({ campaign, name, library, actions, sender, sendBloc
           </div>
         )}
         <ComposerMenu name={shownName} library={library} sender={sender} actions={actions} />
-        <Button
-          variant="primary"
-          icon={Send}
-          onClick={onSend}
-          disabledReason={sendBlocked}
-          aria-label={
-            errors > 0 ? `Send test, ${errors} ${errors === 1 ? "error" : "errors"} to mend first` : "Send test"
-          }
-        >
-          Send test
-          {errors > 0 && (
-            <span className="grid h-4 min-w-4 place-items-center rounded-full bg-on-accent px-1 text-t1 font-bold text-accent">
-              {errors}
-            </span>
-          )}
-        </Button>
+        <SendButton sendBlocked={sendBlocked} onSend={onSend} />
       </div>
       {isRenaming && (
         <RenameDialog

@@ -122,7 +122,7 @@ export function Composer({
         </div>
         <Stage messageName={message.name} sender={sender} />
         <EmojiPicking />
-        <BottomBar />
+        <BottomBar sendBlocked={sendBlocked} onSend={send} />
       </Panes>
       {hasConflict && <ConflictDialog sender={sender} authorName={authorName} saveCopy={actions.saveCopy} />}
       {isSending && (

@@ -54,7 +54,7 @@ export interface Session {
 }
 
 /** Milliseconds of quiet after the last change was followed until the providers are compared. */
-const compareDelay = 200;
+const compareDelay = 350;
 
 /** Everything but the autosave, which works on its draft. */
 export function createSession({

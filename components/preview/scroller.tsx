@@ -8,14 +8,16 @@ interface ScrollerProps {
   className: string;
   /** What is in the row, for screen readers. */
   label: string;
+  /** Items far out of view are not drawn: where there is much in each. */
+  hidesAway?: boolean;
   /** List items. */
   children: ReactNode;
 }
 
 /** A row that is swiped sideways: by touch, trackpad, a dragging mouse, or the arrow keys, Home and End. */
-export function Scroller({ className, label, children }: ScrollerProps) {
+export function Scroller({ className, label, hidesAway = false, children }: ScrollerProps) {
   const row = useRef<HTMLUListElement>(null);
-  useEffect(() => (row.current ? markAway(row.current) : undefined), []);
+  useEffect(() => (hidesAway && row.current ? markAway(row.current) : undefined), [hidesAway]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const left = row.current && arrowTarget(row.current, event.key);

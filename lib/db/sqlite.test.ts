@@ -62,3 +62,25 @@ it("says what filled the disk, undoes the transaction and works on", async () =>
   await kysely.transaction().execute((handle) => handle.insertInto("texts").values({ text: "fits" }).execute());
   expect(await kysely.selectFrom("texts").select("text").execute()).toEqual([{ text: "fits" }]);
 });
+
+it("goes on after the tables have changed under a statement that is kept, and past the number that it keeps", async () => {
+  const all = () => sql.raw("select * from texts").execute(kysely);
+  await kysely.insertInto("texts").values({ text: "first" }).execute();
+  expect((await all()).rows).toEqual([{ text: "first" }]);
+  await kysely.schema.alterTable("texts").addColumn("note", "text").execute();
+  expect((await all()).rows).toEqual([{ text: "first", note: null }]);
+  for (let count = 1; count <= 400; count++)
+    expect((await sql.raw(`select ${count} as count`).execute(kysely)).rows).toEqual([{ count }]);
+  expect((await all()).rows).toHaveLength(1);
+});
+
+it("says how many rows were changed, and gives back what a changed row holds", async () => {
+  await kysely.insertInto("texts").values({ text: "one" }).execute();
+  const [{ numUpdatedRows } = { numUpdatedRows: null }] = await kysely
+    .updateTable("texts")
+    .set({ text: "two" })
+    .execute();
+  expect(numUpdatedRows).toBe(1n);
+  const changed = kysely.updateTable("texts").set({ text: "three" }).returning("text");
+  expect(await changed.execute()).toEqual([{ text: "three" }]);
+});

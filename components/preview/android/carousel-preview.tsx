@@ -17,7 +17,7 @@ interface AndroidCarouselProps {
 /** Cards side by side, all as high as the highest of the first three. */
 export function AndroidCarousel({ width, children }: AndroidCarouselProps) {
   return (
-    <Scroller className={`android-carousel android-carousel-${width}`} label="Cards">
+    <Scroller className={`android-carousel android-carousel-${width}`} label="Cards" hidesAway>
       {children}
     </Scroller>
   );

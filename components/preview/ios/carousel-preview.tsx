@@ -13,7 +13,7 @@ interface IosCarouselProps {
 /** Cards side by side, each as high as its content. */
 export function IosCarousel({ width, children }: IosCarouselProps) {
   return (
-    <Scroller className={`ios-carousel ios-carousel-${width}`} label="Cards">
+    <Scroller className={`ios-carousel ios-carousel-${width}`} label="Cards" hidesAway>
       {children}
     </Scroller>
   );
