@@ -56,6 +56,7 @@ test("a variable is inserted from the list, seen and sent as the person that was
   await dialog.getByRole("button", { name: "Send", exact: true }).click();
   await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
   await page.getByRole("link", { name: "Open the sandbox phone" }).click();
+  await page.waitForURL("**/phone*");
   await expect(page.getByText("Hello Maximilian").first()).toBeVisible();
   await expect(page.getByText("For Maximilian").first()).toBeVisible();
 });

@@ -48,7 +48,7 @@ interface Options {
 /** Milliseconds of quiet after a key press before a save begins. */
 const quiet = 600;
 /** Milliseconds after a key press until it is kept in this browser; a save that succeeds before makes it needless. */
-const keepDelay = 300;
+const keepDelay = 200;
 const retryDelays = [1_000, 2_000, 5_000, 10_000, 30_000];
 const signedOutDelay = 30_000;
 

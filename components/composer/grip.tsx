@@ -44,7 +44,7 @@ export function Grip({ name, title, reorder, className = "" }: GripProps) {
         startDrag(event, reorder);
       }}
       onClick={lift}
-      className={`grid shrink-0 cursor-grab touch-none place-items-center rounded-r1 text-text-3 hover:bg-hover hover:text-text active:cursor-grabbing aria-pressed:bg-tint aria-pressed:text-accent ${className}`}
+      className={`grid shrink-0 cursor-grab touch-none items-center rounded-r1 text-text-3 hover:bg-hover hover:text-text active:cursor-grabbing aria-pressed:bg-tint aria-pressed:text-accent ${className}`}
     >
       <span aria-hidden className="grip-dots" />
     </button>
