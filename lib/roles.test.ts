@@ -40,6 +40,7 @@ const plumbing = [
   "content-security",
   "env",
   "incoming",
+  "log",
   "phone",
   "result",
   "roles",

@@ -62,7 +62,13 @@ export function NewMessageDialog({ campaigns, templateId = "", create, close }: 
   const tile = { chosen, choice };
   return (
     <Dialog title="New message" isOpen onOpenChange={close} size="wide">
-      <form method="post" onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
+      <form
+        method="post"
+        onSubmit={submit}
+        noValidate
+        // As high with the templates as before them: what comes must not move the button from under a press.
+        className="flex min-h-0 flex-1 flex-col mid:max-h-[min(640px,calc(100dvh-96px))] mid:min-h-[min(640px,calc(100dvh-96px))]"
+      >
         <DialogBody className="grid content-start gap-4">
           {failure && (
             <Notice tone="error" live>
