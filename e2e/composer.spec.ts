@@ -19,6 +19,10 @@ test("every message type and every kind of choice can be written", async ({ page
   await page.getByLabel("Text", { exact: true }).last().fill("Hello שלום 👋🏽");
   await expect(phone(page).getByText("Hello שלום 👋🏽")).toBeVisible();
 
+  // A browser's autofill reads the whole form around a field at every key.
+  const text = page.locator('[name="text"]');
+  expect(await text.evaluate((field) => (field as HTMLTextAreaElement).form?.elements.length)).toBe(1);
+
   const kinds = ["Reply", "Link", "Call", "Map", "Ask place", "Event"];
   for (const [index, kind] of kinds.entries()) {
     await addChoice(page, "chip", kind);
