@@ -120,3 +120,21 @@ test("a viewer finds everything and can change nothing", async ({ openAs }) => {
   await page.getByRole("button", { name: "More for Four picks, 25% off" }).click();
   await expect(page.getByRole("menuitem", { name: /^Archive/ })).toHaveAttribute("aria-disabled", "true");
 });
+
+test("templates that come late move no button of the dialog", async ({ page }) => {
+  const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<void>();
+  await page.route("**/api/templates?*", async (route) => {
+    await mayAnswer;
+    await route.continue();
+  });
+  await page.goto("/campaigns");
+  await page.getByRole("link", { name: "Autumn clear-out" }).click();
+  await page.getByRole("button", { name: "New message" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New message" });
+  await expect(dialog.getByText("The templates are on their way.")).toBeVisible();
+  const create = dialog.getByRole("button", { name: "Create message" });
+  const before = await create.boundingBox();
+  answer();
+  await expect(dialog.getByText("Product carousel")).toBeVisible();
+  expect(await create.boundingBox()).toEqual(before);
+});

@@ -15,9 +15,6 @@ export interface Environment {
   sandbox: boolean;
 }
 
-const environmentVariables = ["HOST", "PORT", "DATA_DIR", "DATABASE_URL", "PUBLIC_URL", "SECRET", "SANDBOX"] as const;
-type Variable = (typeof environmentVariables)[number];
-
 const isHost = (text: string) => isIPv6(bare(text)) || (/^[^\s/:?#@]+$/.test(text) && URL.canParse(`http://${text}`));
 const bare = (host: string) => host.replace(/^\[(.*)\]$/, "$1");
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
@@ -29,7 +26,7 @@ function isOrigin(text: string) {
 }
 
 /** What each variable must be, in the order in which they are looked at. */
-const rules: Record<Variable, { fits: (text: string) => boolean; message: string }> = {
+const rules = {
   HOST: { fits: isHost, message: "HOST must be a host name or an IP address, such as 127.0.0.1 or 0.0.0.0." },
   PORT: { fits: isPort, message: "PORT must be a whole number from 1 to 65535." },
   DATA_DIR: { fits: (text) => !text.includes("\0"), message: "DATA_DIR must be the path of a folder." },
@@ -46,7 +43,10 @@ const rules: Record<Variable, { fits: (text: string) => boolean; message: string
     message: "SECRET must be at least 32 characters long. `openssl rand -base64 32` makes a good one.",
   },
   SANDBOX: { fits: (text) => text === "on" || text === "off", message: "SANDBOX must be on or off." },
-};
+} satisfies Record<string, { fits: (text: string) => boolean; message: string }>;
+
+type Variable = keyof typeof rules;
+const environmentVariables = Object.keys(rules) as Variable[];
 
 const defaults = { HOST: "127.0.0.1", PORT: "3000", DATA_DIR: "./data", SANDBOX: "on" };
 

@@ -8,7 +8,7 @@ import { whyNoKind } from "@/lib/message/carried";
 import { addChoice, type ChoiceListPath } from "@/lib/message/edit";
 import { type ChoiceType, choiceTypes } from "@/lib/message/schema";
 import { choiceNoun, choicesAt } from "./choice-commands";
-import { choiceKinds } from "./choice-kind";
+import { choiceKinds, hasMoreToFill } from "./choice-kind";
 import { useChosenProfile, useEdit, useSession } from "./session";
 import { revealing, toggled } from "./view";
 
@@ -67,6 +67,3 @@ export function AddChoice({ listPath, disabledReason, className }: AddChoiceProp
     </MenuButton>
   );
 }
-
-/** Kinds whose row alone does not hold what they need. */
-export const hasMoreToFill: ReadonlySet<ChoiceType> = new Set(["showLocation", "createCalendarEvent"]);

@@ -51,3 +51,6 @@ export const choiceKinds: Record<
     placeholder: "Event title",
   },
 };
+
+/** Kinds whose row alone does not hold what they need. */
+export const hasMoreToFill: ReadonlySet<ChoiceType> = new Set(["showLocation", "createCalendarEvent"]);

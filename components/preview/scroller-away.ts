@@ -7,10 +7,10 @@ export function markAway(row: HTMLElement): () => void {
   const mark = () => {
     const { left, right, width } = row.getBoundingClientRect();
     const near = width / 2;
-    for (const item of row.children) {
-      const place = item.getBoundingClientRect();
+    // All are measured before any is marked: a mark in between would have the page laid out anew for the next.
+    const places = Array.from(row.children, (item) => ({ item, place: item.getBoundingClientRect() }));
+    for (const { item, place } of places)
       item.toggleAttribute("data-away", place.right < left - near || place.left > right + near);
-    }
   };
   const sizes = new ResizeObserver(mark);
   sizes.observe(row);
