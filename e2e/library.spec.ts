@@ -133,6 +133,12 @@ test("templates that come late move no button of the dialog", async ({ page }) =
   const dialog = page.getByRole("dialog", { name: "New message" });
   await expect(dialog.getByText("The templates are on their way.")).toBeVisible();
   const create = dialog.getByRole("button", { name: "Create message" });
+  // The dialog glides in: where it comes to rest is what counts.
+  await expect(page.locator("[data-entering]")).toHaveCount(0);
+  await page.evaluate(() => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    return Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   const before = await create.boundingBox();
   answer();
   await expect(dialog.getByText("Product carousel")).toBeVisible();
