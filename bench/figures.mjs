@@ -1,6 +1,6 @@
 /** One line: what was measured, the figure, and the budget that it is held against. */
 export function print(what, figure, budget) {
-  console.log(`${what.padEnd(62)} ${figure.padStart(22)}   budget ${budget}`);
+  console.log(`${what.padEnd(68)} ${figure.padStart(26)}   budget ${budget}`);
 }
 
 /** The value below which a share of the sorted sample lies; 0.5 is the median. */

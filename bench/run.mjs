@@ -4,6 +4,8 @@ import { allowServerModules } from "../scripts/server-modules.mjs";
 allowServerModules();
 const parts = {
   calls: () => import("./calls.mjs").then(({ measureCalls }) => measureCalls()),
+  log: () => import("./log.mjs").then(({ measureLog }) => measureLog()),
+  webhooks: () => import("./webhooks.mjs").then(({ measureWebhooks }) => measureWebhooks()),
   start: () => import("./start.mjs").then(({ measureStart }) => measureStart()),
   composer: () => import("./composer.mjs").then(({ measureComposer }) => measureComposer()),
 };

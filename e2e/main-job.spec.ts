@@ -153,6 +153,44 @@ test("a number that was only written goes out too, and never to a phone of the s
   await expect(dialog.getByRole("table", { name: "Results" }).getByRole("rowheader")).toHaveCount(2);
 });
 
+test("several numbers may be pasted at once, and those that were sent to are offered again", async ({ page }) => {
+  await newMessage(page, "Pasted numbers");
+  await page.getByRole("radio", { name: "Text" }).check();
+  await page.getByLabel("Text", { exact: true }).last().fill("Hello");
+  let dialog = await openSendDialog(page);
+  await chooseConnections(dialog, "Sinch sandbox");
+  const field = dialog.getByLabel("Another phone number");
+  await field.evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", "+44 7700 900 111\n+44 7700\n+1 202 555 0162\n");
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(dialog.getByRole("button", { name: "Send 3 messages" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  // What can be read is taken, what cannot stays to be mended.
+  await expect(dialog.getByText("“+44 7700”: This phone number is too short.")).toBeVisible();
+  await expect(field).toHaveValue("+44 7700");
+  await expect(dialog.getByRole("list", { name: "Added phone numbers" }).getByRole("listitem")).toHaveText([
+    "+44 7700 900111",
+    "+1 202 555 0162",
+  ]);
+  await field.fill("");
+  await dialog.getByRole("button", { name: "Send 2 messages" }).click();
+  await expect(dialog.getByRole("table", { name: "Results" }).getByRole("rowheader")).toHaveCount(2);
+  await expect(dialog.getByRole("link", { name: /^Phone of the sandbox/ })).toHaveCount(2);
+  await dialog.getByRole("button", { name: "Done" }).click();
+
+  await page.reload();
+  dialog = await openSendDialog(page);
+  await chooseConnections(dialog, "Sinch sandbox");
+  const again = dialog.getByRole("list", { name: "Sent to before from this browser" });
+  await again.getByRole("button", { name: "Add +44 •••• •••111" }).click();
+  await expect(dialog.getByRole("list", { name: "Added phone numbers" })).toContainText("+44 7700 900111");
+  await again.getByRole("button", { name: "Forget them" }).click();
+  await expect(again).toHaveCount(0);
+  await expect(dialog.getByRole("list", { name: "Added phone numbers" })).toContainText("+44 7700 900111");
+});
+
 test("a wrong phone number says why", async ({ page }) => {
   await openSample(page);
   const dialog = await openSendDialog(page);

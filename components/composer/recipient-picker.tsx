@@ -1,12 +1,13 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice-controls";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { mostRecipients, type Recipient, type TypedPhone, tooManyPhones } from "./use-recipients";
+import type { RecentPhone } from "./recent-phones";
+import { mostRecipients, type Recipient, type TypedPhones, tooManyPhones } from "./use-recipients";
 
 export interface Tester {
   id: string;
@@ -24,15 +25,27 @@ interface RecipientPickerProps {
   testers: Tester[];
   chosen: readonly Recipient[];
   onChange(recipients: readonly Recipient[]): void;
-  /** The number that is written and not added yet, and what is wrong with it. */
-  typed: TypedPhone;
-  onType(typed: TypedPhone): void;
+  /** The numbers that are written and not added yet, and what is wrong with them. */
+  typed: TypedPhones;
+  onType(typed: TypedPhones): void;
   /** Takes what is written into the chosen ones. */
   add(): Promise<unknown>;
+  /** Numbers that were typed and sent to before, and are not chosen. */
+  recent: readonly RecentPhone[];
+  onForget(): void;
 }
 
 /** Saved testers, and any number in any reasonable writing. */
-export function RecipientPicker({ testers, chosen, onChange, typed, onType, add }: RecipientPickerProps) {
+export function RecipientPicker({
+  testers,
+  chosen,
+  onChange,
+  typed,
+  onType,
+  add,
+  recent,
+  onForget,
+}: RecipientPickerProps) {
   const testerPhones = new Set(testers.map(({ phone }) => phone));
   const has = (phone: string) => chosen.some((recipient) => recipient.phone === phone);
   const full = chosen.length >= mostRecipients;
@@ -41,6 +54,18 @@ export function RecipientPicker({ testers, chosen, onChange, typed, onType, add 
     if (event.key !== "Enter") return;
     event.preventDefault();
     void add();
+  }
+
+  /** A field of one line drops line breaks, and so would make one number of a column of them. */
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const lines = event.clipboardData.getData("text").trim();
+    if (!/[\r\n\t]/.test(lines)) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const pasted = lines.replace(/[\r\n\t]+/g, ", ");
+    onType({
+      text: value.slice(0, selectionStart ?? value.length) + pasted + value.slice(selectionEnd ?? value.length),
+    });
   }
 
   return (
@@ -80,7 +105,7 @@ export function RecipientPicker({ testers, chosen, onChange, typed, onType, add 
           <Field
             label={testers.length > 0 ? "Another phone number" : "Phone number"}
             error={typed.failure}
-            hint="With its country code: +44 7700 900123"
+            hint="With its country code: +44 7700 900123. Several with commas between them."
             className="flex-1"
           >
             <TextInput
@@ -89,6 +114,7 @@ export function RecipientPicker({ testers, chosen, onChange, typed, onType, add 
               autoComplete="off"
               value={typed.text}
               onKeyDown={onKeyDown}
+              onPaste={onPaste}
               onChange={(event) => onType({ text: event.target.value })}
             />
           </Field>
@@ -116,6 +142,34 @@ export function RecipientPicker({ testers, chosen, onChange, typed, onType, add 
               </li>
             ))}
         </ul>
+        {recent.length > 0 && (
+          <div className="pt-2">
+            <p id="recent-phones" className="text-t2 text-text-3">
+              Sent to before from this browser
+            </p>
+            <ul aria-labelledby="recent-phones" className="flex flex-wrap gap-2 pt-1">
+              {recent.map(({ masked, ...recipient }) => (
+                <li key={recipient.phone}>
+                  <Button
+                    size="small"
+                    icon={Plus}
+                    className="tabular-nums"
+                    aria-label={`Add ${masked}`}
+                    disabledReason={full ? tooManyPhones : undefined}
+                    onClick={() => onChange([...chosen, recipient])}
+                  >
+                    {masked}
+                  </Button>
+                </li>
+              ))}
+              <li>
+                <Button size="small" variant="quiet" onClick={onForget}>
+                  Forget them
+                </Button>
+              </li>
+            </ul>
+          </div>
+        )}
       </div>
     </>
   );

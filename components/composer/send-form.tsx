@@ -31,6 +31,7 @@ interface SendFormProps {
 /** Which connections, which phones, when, and what that comes to. */
 export function SendForm({ testers, choice, lookUp, press, isSending, failure, onClose }: SendFormProps) {
   const { picked, setPicked, recipients, setRecipients, typed, setTyped, add, count, options, setOptions } = choice;
+  const { recent, remember, forget } = choice;
   const ways = useWays();
   const { view } = useSession();
   const person = useShownPerson();
@@ -55,6 +56,7 @@ export function SendForm({ testers, choice, lookUp, press, isSending, failure, o
     const to = await add();
     if (!to || problem) return;
     rememberChoice(ids);
+    void remember(to);
     await press({
       connectionIds: chosen.map(({ id }) => id),
       to: to.map(({ phone }) => phone),
@@ -89,6 +91,8 @@ export function SendForm({ testers, choice, lookUp, press, isSending, failure, o
             typed={typed}
             onType={setTyped}
             add={add}
+            recent={recent}
+            onForget={forget}
           />
           {offered.length < testers.length && (
             <p className="text-t2 text-text-3">

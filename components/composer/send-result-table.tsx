@@ -62,7 +62,7 @@ function Row({ send, onGo }: { send: SentMessage; onGo(): void }) {
         <Cell label="Fallback" isShort>
           {fallbackText(send)}
         </Cell>
-        <td className="py-2 text-right max-mid:block max-mid:pt-1 max-mid:pb-0 max-mid:text-left">
+        <td className="py-2 text-right whitespace-nowrap max-mid:block max-mid:pt-1 max-mid:pb-0 max-mid:text-left">
           <Link
             href={`/sends/${id}`}
             aria-label={`Timeline and raw answer: ${testerName ?? recipient} through ${connection.name}`}
@@ -70,6 +70,15 @@ function Row({ send, onGo }: { send: SentMessage; onGo(): void }) {
           >
             Timeline
           </Link>
+          {connection.sandbox && !error && (
+            <Link
+              href={`/phone?send=${id}`}
+              aria-label={`Phone of the sandbox: ${testerName ?? recipient} through ${connection.name}`}
+              className="ml-3 text-accent hover:underline max-mid:inline-block max-mid:min-h-6"
+            >
+              Phone
+            </Link>
+          )}
         </td>
       </tr>
       {isOdd && (

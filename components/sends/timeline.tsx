@@ -32,7 +32,12 @@ export function Timeline({ events, provider }: { events: readonly TimelineEvent[
             <EventIcon event={event} isLast={index === events.length - 1} />
           </span>
           <div className="min-w-0 wrap-anywhere">
-            <p className="font-medium">{headline(event, provider)}</p>
+            <p className="font-medium">
+              {headline(event, provider)}
+              {isRepeated(event, events.slice(0, index)) && (
+                <span className="font-normal text-text-3"> – said again</span>
+              )}
+            </p>
             {event.kind === "status" && event.text && <p className="text-text-2">{event.text}</p>}
             {event.postbackData !== null && (
               <p className="text-t2 text-text-3">
@@ -52,6 +57,11 @@ function EventIcon({ event, isLast }: { event: TimelineEvent; isLast: boolean })
   if (event.kind === "status" && event.state) return <StateIcon state={event.state} />;
   const Icon = event.kind === "status" ? StickyNote : icons[event.kind];
   return <Icon size={16} strokeWidth={1.75} aria-hidden />;
+}
+
+/** A provider may report what it has answered already: that is no mistake, and nothing new. */
+function isRepeated({ kind, state }: TimelineEvent, earlier: readonly TimelineEvent[]): boolean {
+  return kind === "status" && state !== null && earlier.some((event) => event.kind === kind && event.state === state);
 }
 
 function headline({ kind, state, text }: TimelineEvent, provider: string): string {

@@ -34,6 +34,7 @@ describeOnBothEngines("migrate", (open) => {
       { name: "0003-library" },
       { name: "0004-message-versions" },
       { name: "0005-media-made" },
+      { name: "0006-log-filters" },
     ]);
   });
 

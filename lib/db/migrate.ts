@@ -7,6 +7,7 @@ import * as afterSending from "./migrations/0002-after-sending.ts";
 import * as library from "./migrations/0003-library.ts";
 import * as messageVersions from "./migrations/0004-message-versions.ts";
 import * as mediaMade from "./migrations/0005-media-made.ts";
+import * as logFilters from "./migrations/0006-log-filters.ts";
 import { signInTables } from "./sign-in-tables.ts";
 import type { Tables } from "./tables.ts";
 
@@ -17,6 +18,7 @@ const migrations: { name: string; up(handle: Transaction<Tables>): Promise<void>
   { name: "0003-library", up: library.up },
   { name: "0004-message-versions", up: messageVersions.up },
   { name: "0005-media-made", up: mediaMade.up },
+  { name: "0006-log-filters", up: logFilters.up },
 ];
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { transaction } from "../db/client";
@@ -34,11 +35,21 @@ export function keepEvents(connectionId: string, events: readonly ProviderEvent[
 async function writeWaiting() {
   writing = true;
   while (waiting.length > 0) {
+    await gather();
     const batch = waiting.slice(0, atMost);
     waiting = waiting.slice(atMost);
     await write(batch);
   }
   writing = false;
+}
+
+/** SQLite writes without a pause in which more could arrive: what stands at the door comes in before the next write. */
+async function gather() {
+  let counted = 0;
+  while (counted < waiting.length && waiting.length < atMost) {
+    counted = waiting.length;
+    await setImmediate();
+  }
 }
 
 async function write(batch: readonly Arrival[]): Promise<void> {
