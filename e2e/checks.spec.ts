@@ -70,6 +70,7 @@ test("what makes an SMS dearer is found, shown in its place and replaced; a sugg
   await smsText(page).fill("“Tents” – á la carte");
   const fallback = page.getByRole("region", { name: "Fallback SMS" });
   const culprits = fallback.getByRole("list", { name: "Characters that make the SMS shorter" });
+  await expect(fallback.locator("mark")).toHaveText(["“", "”", "–", "á"]);
   await culprits.getByRole("button", { name: "“–” at place 9" }).click();
   await expect
     .poll(() => smsText(page).evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd]))
@@ -79,6 +80,7 @@ test("what makes an SMS dearer is found, shown in its place and replaced; a sugg
   await culprits.getByRole("button", { name: "Write a" }).click();
   await expect(smsText(page)).toHaveValue('"Tents" - a la carte');
   await expect(culprits).toHaveCount(0);
+  await expect(fallback.locator("mark")).toHaveCount(0);
   await expect(fallback).toContainText("Goes out as one SMS, 20 of 160 places taken.");
 
   await fallback.getByRole("button", { name: "Write it from the message" }).click();

@@ -82,7 +82,7 @@ export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest
     onBlur: canEdit ? onLeave : undefined,
     onChange: (event: { target: { value: string } }) => (onType ?? change)(event.target.value),
     surplus: Math.max(0, over),
-    marks: useMarks(value),
+    marks: useMarks(path, value),
     ...(error && { "aria-invalid": true as const }),
     ...(bare && error && { "aria-describedby": problemId(path) }),
   };

@@ -6,9 +6,10 @@ import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { type Culprit, gsmCulprits, gsmDoubles, withoutCulprits } from "@/lib/message/gsm-culprits";
 import { fallbackNote, suggestFallbackText } from "@/lib/message/plain-text";
+import { everyonesSamples, fillText } from "@/lib/message/variables";
 import { FallbackCarried } from "./fallback-carried";
 import { useField, useSession } from "./session";
-import { type SmsSize, smsSize } from "./sms-size";
+import { dearestSmsSize, type SmsSize } from "./sms-size";
 
 const path = "fallback.sms.text";
 
@@ -146,7 +147,7 @@ function Suggestion() {
         </p>
       </div>
     );
-  const { parts } = smsSize(offer.text);
+  const { parts } = dearestSmsSize(everyonesSamples(draft.get()).map((values) => fillText(offer.text, values)));
   return (
     <section aria-label="A text made from the message" className="rounded-r2 border border-line p-3">
       <p className="whitespace-pre-wrap text-t3 wrap-anywhere" dir="auto">

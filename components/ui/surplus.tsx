@@ -2,11 +2,11 @@
 
 import { type RefObject, useLayoutEffect } from "react";
 
-/** A stretch of a text that means something, in UTF-16 units: `fault` for what is not in order. */
+/** A stretch of a text that means something, in UTF-16 units: `fault` for what is not in order, `dear` for what costs. */
 export interface Mark {
   start: number;
   end: number;
-  tone: "token" | "fault";
+  tone: "token" | "fault" | "dear";
 }
 
 interface SurplusProps {
@@ -55,5 +55,6 @@ function marked(text: string, marks: readonly Mark[]) {
 
 const tones = {
   token: "bg-tint",
+  dear: "bg-amber-tint underline decoration-amber decoration-2 underline-offset-2",
   fault: "bg-danger-tint underline decoration-danger decoration-wavy decoration-1 underline-offset-2",
 };

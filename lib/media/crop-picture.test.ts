@@ -70,6 +70,16 @@ it("makes a moving picture small enough in very few tries, because each takes lo
   expect(tries).toBeLessThanOrEqual(3);
 });
 
+it("makes a moving picture of fewer pixels at a lower quality", async () => {
+  const widths: number[] = [];
+  for (const quality of [86, 72, 52]) {
+    const made = await cropPicture(moving, { ...options, maximumBytes: 10_000_000, quality });
+    expect(made).toMatchObject({ mimeType: "image/gif" });
+    widths.push(made.pixelWidth);
+  }
+  expect(widths).toEqual([240, 180, 120]);
+});
+
 it("does not go on trying when nobody waits any more", async () => {
   const leaving = new AbortController();
   whenTried = () => leaving.abort();
