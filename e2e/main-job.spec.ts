@@ -198,3 +198,35 @@ test("a wrong phone number says why", async ({ page }) => {
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await expect(dialog.getByText(/not a phone number|Begin with the country code|too short/)).toBeVisible();
 });
+
+test.describe("where the answer to a press gets lost", () => {
+  test.use({ expectedConsole: [/ERR_FAILED|Failed to fetch/] });
+
+  test("the same press again sends nothing twice, and shows what came of it", async ({ page }) => {
+    await newMessage(page, "Lost answer");
+    await page.getByRole("radio", { name: "Text" }).check();
+    await page.getByLabel("Text", { exact: true }).last().fill("Once, please");
+    const dialog = await openSendDialog(page);
+    await chooseConnections(dialog, "Sinch sandbox");
+    await dialog.getByRole("checkbox", { name: /Delivered, never read/ }).check();
+    let isLost = false;
+    await page.route("**/messages/*", async (route) => {
+      if (route.request().method() !== "POST" || isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      await route.abort();
+    });
+    const send = dialog.getByRole("button", { name: "Send", exact: true });
+    await send.click();
+    await expect(dialog.getByText(/^The answer got lost on the way/)).toBeVisible();
+    await send.click();
+    await expect(
+      dialog.getByRole("status").filter({ hasText: /Accepted by Sinch|On its way|Delivered/ }),
+    ).toBeVisible();
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await page.goto("/sends");
+    const sent = page.getByRole("listitem").filter({ hasText: "Lost answer" });
+    await expect(sent).toHaveCount(1);
+    await expect(sent.getByText("Sandbox", { exact: true })).toBeVisible();
+  });
+});

@@ -6,7 +6,7 @@ import type { ProviderProfile } from "../lib/message/profile";
 import { type ChoiceType, type MessageDraft, messageTypes } from "../lib/message/schema";
 import { profiles } from "../lib/providers/profiles";
 import { root } from "../scripts/project.mjs";
-import { chooseConnections, newMessage, openSendDialog } from "./composer-page";
+import { chooseConnections, newMessage, openSample, openSendDialog } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 // Each story has phones and messages of its own, so both workers share them.
@@ -252,4 +252,17 @@ test("a picture is stored at OpenMarket and sent from there", async ({ page }) =
   await expect(dialog.getByText("Read", { exact: true })).toBeVisible();
   await dialog.getByRole("link", { name: "Open the sandbox phone" }).click();
   await expect(page.getByRole("region", { name: "The chosen phone" }).locator("img").first()).toBeVisible();
+});
+
+test("a kind of button that the chosen provider lacks cannot be added, and says why", async ({ page }) => {
+  await openSample(page);
+  const strip = page.getByRole("region", { name: "Connections" });
+  await strip.getByRole("button", { name: /^Splashify sandbox/ }).click();
+  await strip.getByRole("button", { name: "Write for Splashify sandbox" }).click();
+  await page.getByRole("button", { name: "Add button" }).click();
+  const map = page.getByRole("menuitem", { name: /^Map/ });
+  await expect(map).toHaveAttribute("aria-disabled", "true");
+  await expect(map).toContainText("Splashify has no map buttons");
+  await expect(page.getByRole("menuitem", { name: /^Reply/ })).not.toHaveAttribute("aria-disabled", "true");
+  await expectAccessible(page);
 });
