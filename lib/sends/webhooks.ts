@@ -20,15 +20,34 @@ export async function takeWebhook(
   token: string,
   request: WebhookRequest,
 ): Promise<WebhookAnswer> {
-  const connection = await openConnection(connectionId);
+  const { connection, secrets } = await openForReports(connectionId);
   if (!connection || !isToken(token, connection)) return { status: 404 };
   const read = readEvents(connection, request);
   if (isProviderError(read) && read.code === "credentials") return { status: 401 };
   const events = isProviderError(read) || read.length === 0 ? [unread(request)] : read;
-  // A report may quote the address that it was posted to, and viewers see what it said.
-  const secrets = connectionSecrets(adapters[connection.provider], connection);
   await keepEvents(connectionId, maskEvents(events, secrets));
   return { status: 200 };
+}
+
+interface Opened {
+  connection: OpenConnection | null;
+  /** A report may quote the address that it was posted to, and viewers see what it said: these are masked. */
+  secrets: readonly string[];
+}
+
+const opening = new Map<string, Promise<Opened>>();
+
+/** Reports come in bursts: those that are read in the same turn share one look at their connection. */
+function openForReports(id: string): Promise<Opened> {
+  const known = opening.get(id);
+  if (known) return known;
+  const opened = openConnection(id).then((connection) => ({
+    connection,
+    secrets: connection ? connectionSecrets(adapters[connection.provider], connection) : [],
+  }));
+  opening.set(id, opened);
+  setImmediate(() => opening.delete(id));
+  return opened;
 }
 
 /** Compared by hash, so that the time it takes tells nothing of the token. */
