@@ -27,7 +27,7 @@ test("a variable is inserted from the list, seen and sent as the person that was
   await page.getByRole("button", { name: "Add sample person" }).click();
   await expect(page.getByRole("textbox", { name: "Sample person 2" })).toBeFocused();
   await page.keyboard.type("Ben");
-  await expect(toFix(page).getByText(/It is empty for Ben/)).toBeVisible();
+  await expect(toFix(page).getByText(/first_name is empty for Ben/)).toBeVisible();
   await page.getByRole("textbox", { name: "first_name for Ben" }).fill("Maximilian");
 
   await addChoice(page, "chip");
@@ -59,6 +59,34 @@ test("a variable is inserted from the list, seen and sent as the person that was
   await page.waitForURL("**/phone*");
   await expect(page.getByText("Hello Maximilian").first()).toBeVisible();
   await expect(page.getByText("For Maximilian").first()).toBeVisible();
+});
+
+test("a variable is picked anew from its middle, named as it should be, and encoded in a link", async ({ page }) => {
+  await newMessage(page, "Picked anew");
+  await page.getByRole("radio", { name: "Card", exact: true }).check();
+  const text = page.getByRole("textbox", { name: "Description", exact: true });
+  await text.fill("Hello {{ first name }}");
+  await page.getByRole("button", { name: "Write it as {{first_name}}" }).click();
+  await expect(text).toHaveValue("Hello {{first_name}}");
+  await expect(page.getByRole("textbox", { name: /^first_name for/ })).toBeFocused();
+  await page.keyboard.type("Mary Ann");
+
+  await text.focus();
+  await text.evaluate((field: HTMLTextAreaElement) => {
+    field.setSelectionRange(10, 10);
+    field.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  });
+  await expect(page.getByRole("option")).toHaveCount(0);
+  await page.keyboard.type("r");
+  await expect(page.getByRole("option", { name: /^first_name/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(text).toHaveValue("Hello {{first_name}}");
+
+  await addChoice(page, "button", "Link");
+  await page.keyboard.type("Shop");
+  await page.getByRole("textbox", { name: "Button 1 link" }).fill("https://shop.example/?n={{first_name}}&id=1");
+  await expect(phone(page).getByText("https://shop.example/?n=Mary%20Ann&id=1")).toBeVisible();
+  await expect(toFix(page).getByText(/^Error/)).toHaveCount(0);
 });
 
 test("an emoji goes to the caret, and what is pasted fits the field", async ({ page }) => {

@@ -63,8 +63,8 @@ describeOnBothEngines("sending a test", (open) => {
         type: "text",
         text: "Hi {{name}}",
         choices: [{ type: "openUrl", title: "Go", postbackData: "go", url: "https://shop.example/{{name}}" }],
-        people: [{ key: "m" }, { key: "b" }],
-        variables: [{ name: "name", samples: ["Mira", "Ben"] }],
+        people: [{ key: "m" }, { key: "b" }, { key: "e", name: "Eve" }],
+        variables: [{ name: "name", samples: ["Mira", "Ben", ""] }],
       }),
     );
     const as = (personKey?: string) =>
@@ -79,6 +79,12 @@ describeOnBothEngines("sending a test", (open) => {
       expect(body).not.toContain("{{");
     }
     expect(await as("gone")).toMatchObject({ ok: false, message: expect.stringContaining("Nothing was sent") });
+    // What is empty for her keeps nobody else from being sent to.
+    expect(await as("e")).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("not complete for Eve"),
+      fields: [{ path: "text" }, { path: "choices.0.url" }],
+    });
     expect(provider.received).toHaveLength(2);
   });
 

@@ -70,7 +70,7 @@ export function DraftControl({ path, area, bare, limit, onType, onLeave, ...rest
   const isFocused = useSelected(view, ({ focused }) => focused === path);
   const [value, change] = useField<string>(path);
   const most = useLimit(limit ?? "text");
-  const over = useLength(value ?? "") - (limit ? most : Number.POSITIVE_INFINITY);
+  const over = useLength(path, value ?? "") - (limit ? most : Number.POSITIVE_INFINITY);
   const error = useErrorAt(path);
   const control = {
     ...rest,

@@ -7,7 +7,13 @@ import { IconButton } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { addVariable } from "@/lib/message/edit";
 import { inOneLine } from "@/lib/message/foreign-placeholders";
-import { type OpenVariable, openVariable, replacedRange, variableOffers } from "@/lib/message/variable-typing";
+import {
+  isInVariable,
+  type OpenVariable,
+  openVariable,
+  replacedRange,
+  variableOffers,
+} from "@/lib/message/variable-typing";
 import { insertInto, selectionOf, takesEmoji } from "./insert";
 import { offerOwnPlaceholders } from "./offer-own-placeholders";
 import { useDraft, useSession } from "./session";
@@ -58,10 +64,14 @@ export function FieldTools({ path, isBeside }: FieldToolsProps) {
     if (!isOpen) announce("Variables: choose with the arrow keys, insert with Enter.");
   }
 
-  const look = useEffectEvent(() => {
+  const look = useEffectEvent((why: "input" | "click") => {
     const target = field.current;
     if (!target) return;
-    const open = target.value.includes("{{") ? openVariable(target.value, selectionOf(target).start) : null;
+    const { value } = target;
+    const caret = selectionOf(target).start;
+    // Whoever clicks into a finished variable may want to go anywhere in it.
+    const isFinished = why === "click" && isInVariable(value, caret);
+    const open = value.includes("{{") && !isFinished ? openVariable(value, caret) : null;
     if (open?.from !== putAway) setPutAway(undefined);
     if (open && open.from !== putAway) show(open);
     else setList(null);
@@ -120,8 +130,8 @@ export function FieldTools({ path, isBeside }: FieldToolsProps) {
     field.current = target;
     const leaving = new AbortController();
     const { signal } = leaving;
-    target.addEventListener("input", () => look(), { signal });
-    target.addEventListener("click", () => look(), { signal });
+    target.addEventListener("input", () => look("input"), { signal });
+    target.addEventListener("click", () => look("click"), { signal });
     target.addEventListener("keydown", (event) => press(event as KeyboardEvent), { signal });
     target.addEventListener("paste", (event) => paste(event as ClipboardEvent), { signal });
     return () => leaving.abort();

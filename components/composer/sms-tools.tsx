@@ -6,7 +6,7 @@ import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { type Culprit, gsmCulprits, gsmDoubles, withoutCulprits } from "@/lib/message/gsm-culprits";
 import { fallbackNote, suggestFallbackText } from "@/lib/message/plain-text";
-import { everyonesSamples, fillText } from "@/lib/message/variables";
+import { everyonesSamples, fillText, withoutVariables } from "@/lib/message/variables";
 import { FallbackCarried } from "./fallback-carried";
 import { useField, useSession } from "./session";
 import { dearestSmsSize, type SmsSize } from "./sms-size";
@@ -37,7 +37,7 @@ function Culprits({ text, size }: { text: string; size: SmsSize | null }) {
   const { canEdit } = useSession();
   const [, write] = useField<string>(path);
   const culprits = gsmCulprits(text);
-  const doubles = gsmDoubles(text);
+  const doubles = gsmDoubles(withoutVariables(text));
   const alike = culprits.filter(({ replacement, changesSpelling }) => replacement !== undefined && !changesSpelling);
   const fromSamples = culprits.length === 0 ? (size?.culprits ?? []) : [];
 
@@ -80,7 +80,10 @@ function Culprits({ text, size }: { text: string; size: SmsSize | null }) {
         </p>
       )}
       {culprits.length === 0 && doubles.length > 0 && (
-        <p className="text-text-3">{doubles.map((character) => `“${character}”`).join(", ")} counts as two places.</p>
+        <p className="text-text-3">
+          {doubles.map((character) => `“${character}”`).join(", ")}{" "}
+          {doubles.length === 1 ? "counts as two places." : "count as two places each."}
+        </p>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { announce } from "@/components/ui/announce";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { MediaDraft, MessageDraft } from "@/lib/message/schema";
-import { fillText, sampleValues } from "@/lib/message/variables";
+import { fillAddress, sampleValues } from "@/lib/message/variables";
 import {
   answerOf,
   isWebAddress,
@@ -109,7 +109,7 @@ export function useMediaLoading(path: string): MediaLoading {
     copy() {
       const url = mediaAt(path)?.url ?? "";
       const where = follow(draft.get(), path);
-      const address = fillText(url, sampleValues(draft.get())).trim();
+      const address = fillAddress(url, sampleValues(draft.get())).trim();
       void load(
         "Copying the file",
         () => answerOf(postJson("/api/media/copy", { url: address })),
@@ -127,7 +127,7 @@ export function useMediaLoading(path: string): MediaLoading {
       if (!media) return;
       const isUnknown = media.sizeBytes === null || media.mimeType.startsWith("image/");
       if (media.previewUrl !== "" || !isUnknown) return;
-      const address = fillText(media.url, sampleValues(draft.get())).trim();
+      const address = fillAddress(media.url, sampleValues(draft.get())).trim();
       if (!isWebAddress(address)) return;
       const where = follow(draft.get(), path);
       void load(

@@ -3,9 +3,9 @@
 import { Plus, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { addPerson, addVariable } from "@/lib/message/edit";
+import { addPerson, addVariable, renameEverywhere } from "@/lib/message/edit";
 import { personNames } from "@/lib/message/people";
-import { isVariableName, usedVariables } from "@/lib/message/variables";
+import { isVariableName, toVariableName, usedVariables } from "@/lib/message/variables";
 import { Line } from "./line";
 import { useDraft, useEdit, useSession } from "./session";
 import { useSelected } from "./store";
@@ -73,16 +73,7 @@ export function VariablesEditor() {
                 {name}
                 {"}}"} is used, but not listed here.
               </span>
-              <Button
-                size="small"
-                variant="quiet"
-                onClick={() => {
-                  edit((current) => addVariable(current, name));
-                  focus(`variables.${draft.get().variables.length - 1}.samples.0`);
-                }}
-              >
-                Add {name}
-              </Button>
+              <AddUsed name={name} />
             </p>
           ))}
       {canEdit && (
@@ -114,6 +105,32 @@ export function VariablesEditor() {
         </div>
       )}
     </Line>
+  );
+}
+
+/** Lists a name that the message uses; one that cannot be listed is written as a name first, wherever it stands. */
+function AddUsed({ name }: { name: string }) {
+  const { draft, view } = useSession();
+  const edit = useEdit();
+  const listed = toVariableName(name);
+  if (listed === "") return <span>Write a name of letters and digits between the braces.</span>;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      onClick={() => {
+        edit((current) => {
+          const written = listed === name ? current : renameEverywhere(current, name, listed);
+          return written.variables.some((variable) => variable.name === listed)
+            ? written
+            : addVariable(written, listed);
+        });
+        const index = draft.get().variables.findIndex((variable) => variable.name === listed);
+        view.set({ ...view.get(), focus: { path: `variables.${index}.samples.0` } });
+      }}
+    >
+      {listed === name ? `Add ${name}` : `Write it as {{${listed}}}`}
+    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ import { ableProfile, strictProfile } from "./example-profile";
 import { valueAt } from "./path";
 import { sampleCarousel } from "./sample";
 import { type Problem, toMessage } from "./schema";
-import { longestSamples, sampleValues } from "./variables";
+import { everyonesSamples, longestSamples } from "./variables";
 
 // Property tests on large drafts; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,10 +16,10 @@ const errors = (problems: Problem[]) => problems.filter(({ severity }) => severi
 const heard = (problems: Problem[]) => problems.map(({ path, message }) => `${path}: ${message}`);
 
 describe("check", () => {
-  test("finds an error exactly where the message cannot be made for somebody, or with the longest samples", () => {
+  test("finds an error exactly where the message cannot be made for somebody, gaps filled, or with the longest samples", () => {
     fc.assert(
       fc.property(arbitraryDraft(), (draft) => {
-        const everyone = [longestSamples(draft), ...draft.people.map(({ key }) => sampleValues(draft, key))];
+        const everyone = [longestSamples(draft), ...everyonesSamples(draft)];
         const succeeds = everyone.every((values) => toMessage(draft, values).success);
         expect(errors(check(draft)).length === 0).toBe(succeeds);
       }),
@@ -186,17 +186,35 @@ describe("check for several people", () => {
     ]);
   });
 
-  test("names those for whom a variable is empty, and nobody where it is empty for all", () => {
-    expect(found({ text: "Hi {{name}}" }, [{ name: "name", samples: ["Mira", "", ""] }])).toEqual([
-      "text: Text: give the variable {{name}} a sample value, or remove it. It is empty for Ben and Maximiliane.",
+  test("warns where a variable is empty for somebody, and refuses only what is empty for all", () => {
+    const gaps = [{ name: "name", samples: ["Mira", "", ""] }];
+    expect(found({ text: "Hi {{name}}" }, gaps)).toEqual([]);
+    const all = check(toDraft({ type: "text", people, variables: gaps, text: "Hi {{name}}" }));
+    expect(all.filter(({ rule }) => rule === "variable-gap")).toMatchObject([
+      {
+        severity: "warning",
+        path: "variables.0.samples.1",
+        message: "The variable name is empty for Ben and Maximiliane: fill it in before you send as one of them.",
+      },
     ]);
     expect(found({ text: "Hi {{name}}" }, [{ name: "name" }])).toEqual([
       "text: Text: give the variable {{name}} a sample value, or remove it.",
     ]);
   });
 
+  test("counts no braces: neither for whom a variable is empty, nor where it is for all", () => {
+    const title = {
+      text: "Hi",
+      choices: [{ type: "reply", title: "Shop the sale now {{first_name}}", postbackData: "x" }],
+    };
+    expect(found(title, [{ name: "first_name", samples: ["Mira", "", "Ben"] }])).toEqual([]);
+    expect(found(title, [{ name: "first_name" }])).toEqual([
+      "choices.0.title: Chip title: give the variable {{first_name}} a sample value, or remove it.",
+    ]);
+  });
+
   test("judges every person's address", () => {
-    const link = { type: "openUrl", title: "Go", postbackData: "go", url: "https://shop.example/{{shop}}" };
+    const link = { type: "openUrl", title: "Go", postbackData: "go", url: "https://{{shop}}.shop.example/" };
     const shops = [{ name: "shop", samples: ["leeds-north", "a b", "york"] }];
     expect(found({ text: "Hi", choices: [link] }, shops)).toEqual([
       "choices.0.url: Link: remove the space from the address. Seen as Ben.",

@@ -11,9 +11,9 @@ import { variableProblems } from "./variable-problems";
 
 /**
  * Every problem of a draft, errors first, each at the path of its field; hints that were put aside are marked. With a
- * profile also what that provider refuses or loses, marked with `provider`. Texts are measured with the longest sample of every variable, and looked at
- * with each person's. No error without a profile means that `toMessage` succeeds for everybody and with the longest
- * samples, and the other way round.
+ * profile also what that provider refuses or loses, marked with `provider`. Texts are measured with the longest sample of
+ * every variable, and looked at with each person's, the longest where she has none. No error without a profile means that
+ * `toMessage` succeeds for everybody with these samples, and the other way round.
  */
 export function check(draft: MessageDraft, profile?: ProviderProfile): Problem[] {
   const written = toCandidate(draft);

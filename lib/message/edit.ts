@@ -3,7 +3,7 @@ import { emptyCard, emptyChoice } from "./defaults";
 import { baselineLimits } from "./limits";
 import { replaceAt, valueAt } from "./path";
 import type { CardDraft, ChoiceDraft, ChoiceType, MessageDraft, MessageType } from "./schema";
-import { fillVariables, usedVariables } from "./variables";
+import { renameVariable, usedVariables } from "./variables";
 
 /**
  * Pure edits: each gives back a new draft and leaves everything beside the edit as it is, identity included.
@@ -114,7 +114,7 @@ export const restoreHints = (draft: MessageDraft): MessageDraft =>
 /** Puts `{{to}}` wherever the message says `{{from}}`; the list of variables stays as it is. */
 export function renameEverywhere(draft: MessageDraft, from: string, to: string): MessageDraft {
   const { people, variables, ...written } = draft;
-  return { ...fillVariables(written, { [from]: `{{${to}}}` }), people, variables };
+  return { ...renameVariable(written, from, to), people, variables };
 }
 
 /** One more person, last, with no samples yet. */

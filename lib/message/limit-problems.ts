@@ -3,7 +3,7 @@ import { baselineLimits } from "./limits";
 import { refusal, warning } from "./problem";
 import type { ProviderProfile } from "./profile";
 import { remembered } from "./remembered";
-import type { Problem } from "./schema";
+import type { MessageType, Problem } from "./schema";
 import type { Survey } from "./survey";
 import { counted, number, textFields, tooLong } from "./text-fields";
 
@@ -31,13 +31,20 @@ export const byteProblems = remembered(({ texts }: Survey): Problem[] => {
   return problems;
 });
 
-/** What is over a limit that is tighter at one provider; these stand in for the baseline's problem at the same place. */
-export function tighterLimitProblems(found: Survey, profile: ProviderProfile): Problem[] {
+/**
+ * What is over a limit that is tighter at one provider; these stand in for the baseline's problem at the same place. What
+ * it leaves out of this type of message may be as long as it likes.
+ */
+export function tighterLimitProblems(found: Survey, type: MessageType, profile: ProviderProfile): Problem[] {
   const problems: Problem[] = [];
   const { limits, name } = profile;
+  const isLeftOut = (path: string) =>
+    (path.startsWith("fallback.sms.") && !profile.fallback.sms.includes(type)) ||
+    (path.startsWith("fallback.mms.") && !profile.fallback.mms.includes(type));
   for (const { path, field, value } of found.texts) {
     const { label, limit: limitName } = textFields[field];
     const limit = limits[limitName];
+    if (isLeftOut(path)) continue;
     if (limit === undefined || limit >= baselineLimits[limitName] || value.length <= limit) continue;
     const over = codePoints(value) - limit;
     if (over > 0) problems.push(refusal(profile, "too-long", path, tooLong(label, over, limit, name)));

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate";
 import type { MessageDraft, Problem } from "./schema";
 import { type Survey, survey } from "./survey";
-import { fillVariables, longestSamples, type Samples, sampleValues } from "./variables";
+import { everyonesSamples, fillVariables, longestSamples, type Samples, type VariableValues } from "./variables";
 
 /** How each person is called: by her name, else by her sample of a variable that is a name, else by her number. */
 export function personNames({ people, variables }: Samples): string[] {
@@ -17,7 +17,10 @@ export interface Filling {
   found: Survey[];
 }
 
-/** The message with the longest samples first, then as each person gets it; the same filling where they are equal. */
+/**
+ * The message with the longest samples first, then as each person gets it, the longest standing in where she has none; the
+ * same filling where they are equal.
+ */
 export interface Fillings {
   longest: Filling;
   people: { name: string; filling: Filling }[];
@@ -25,19 +28,20 @@ export interface Fillings {
 
 export function fillingsOf(draft: MessageDraft, written: Candidate): Fillings {
   const known = new Map<Candidate, Filling>();
-  const fill = (values: ReturnType<typeof sampleValues>): Filling => {
+  const fill = (values: VariableValues): Filling => {
     const candidate = fillVariables(written, values);
     const filling = known.get(candidate) ?? { candidate, found: survey(candidate) };
     known.set(candidate, filling);
     return filling;
   };
-  const names = personNames(draft);
+  const longest = fill(longestSamples(draft));
+  const samples = everyonesSamples(draft);
   return {
-    longest: fill(longestSamples(draft)),
-    people: draft.people.map(({ key }, index) => ({
-      name: names[index] ?? "",
-      filling: fill(sampleValues(draft, key)),
-    })),
+    longest,
+    people: personNames(draft).map((name, index) => {
+      const own = samples[index];
+      return { name, filling: own ? fill(own) : longest };
+    }),
   };
 }
 
@@ -63,19 +67,14 @@ export function findForEveryone({ longest, people }: Fillings, find: (filling: F
     for (const problem of fresh) told.add(kindOf(problem));
     return fresh.map((problem) => {
       const who = havers.get(kindOf(problem)) ?? [];
-      return who.length === people.length
-        ? problem
-        : { ...problem, message: `${problem.message} ${forWhom(problem, who)}` };
+      return who.length === people.length ? problem : { ...problem, message: `${problem.message} ${forWhom(who)}` };
     });
   });
 }
 
 const kindOf = ({ rule, path, provider = "" }: Problem) => `${provider} ${rule} ${path}`;
 
-function forWhom({ rule }: Problem, names: readonly string[]) {
-  if (names.length === 0) return "Counted with the longest sample of each variable.";
-  const who = listed.format(names);
-  return rule === "unfilled-variable" ? `It is empty for ${who}.` : `Seen as ${who}.`;
-}
+const forWhom = (names: readonly string[]) =>
+  names.length === 0 ? "Counted with the longest sample of each variable." : `Seen as ${listed.format(names)}.`;
 
-const listed = new Intl.ListFormat("en", { type: "conjunction" });
+export const listed = new Intl.ListFormat("en", { type: "conjunction" });

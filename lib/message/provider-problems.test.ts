@@ -227,6 +227,18 @@ describe("what a provider loses", () => {
     ]);
     expect(minded({ type: "text", text: "Hi", fallback: { sms: { text: "Hi" } } }, profile)).toEqual([]);
   });
+
+  test("a fallback that is left out, but not its length", () => {
+    const profile = without({ fallback: { sms: ["text"], mms: [] }, limits: { smsText: 160, mmsText: 100 } });
+    const fallback = { sms: { text: "x".repeat(161) }, mms: { text: "x".repeat(101), mediaUrl: url } };
+    expect(minded({ type: "card", card: { title: "A" }, fallback }, profile)).toEqual([
+      "warning fallback-lost fallback.sms",
+      "warning fallback-lost fallback.mms",
+    ]);
+    expect(minded({ type: "text", text: "Hi", fallback: { sms: fallback.sms } }, profile)).toEqual([
+      "error too-long fallback.sms.text",
+    ]);
+  });
 });
 
 describe("what a provider's adapter copies", () => {

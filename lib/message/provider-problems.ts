@@ -44,17 +44,17 @@ const layoutOf = (candidate: Candidate): Layout =>
 
 /** What one provider minds about one part without a look at the others, in each layout that the part may stand in. */
 const partProblems = remembered((profile: ProviderProfile) => {
-  const inLayout = (layout: Layout) =>
-    remembered((found: Survey): Problem[] => [
-      ...tighterLimitProblems(found, profile),
+  const inLayout = (layout: Layout) => {
+    const type = layout === "horizontal" ? "card" : layout;
+    return remembered((found: Survey): Problem[] => [
+      ...tighterLimitProblems(found, type, profile),
       ...cardProblems(found, layout, profile),
-      ...found.media.flatMap((placed) =>
-        providerMediaProblems(placed, profile, layout === "horizontal" ? "card" : layout),
-      ),
+      ...found.media.flatMap((placed) => providerMediaProblems(placed, profile, type)),
       ...found.lists.flatMap(({ path, choices, card }) =>
         choices.flatMap((choice, index) => choiceProblems(choice, `${path}.${index}`, profile, !!card)),
       ),
     ]);
+  };
   return {
     text: inLayout("text"),
     media: inLayout("media"),

@@ -77,6 +77,10 @@ export const ruleBook: Readonly<Record<string, Rule>> = {
   ),
   "variable-name": warning("own", "A name with other characters cannot be told apart from the text around it."),
   "variable-repeated": warning("own", "Of two values for one name only the first is used."),
+  "variable-gap": warning(
+    "S-55",
+    "Whoever is shown or sent to without a value would see the braces and the name between them.",
+  ),
   "variable-unused": hint("own", "Perhaps the place where it should stand was forgotten. It does no harm."),
 
   // Text

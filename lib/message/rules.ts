@@ -2,7 +2,7 @@ import { z } from "zod";
 import { codePoints } from "./count";
 import { baselineLimits } from "./limits";
 import { type TextField, textFields, tooLong } from "./text-fields";
-import { unfilledIn } from "./variables";
+import { unfilledIn, withoutVariables } from "./variables";
 
 interface FormRule {
   rule: string;
@@ -26,9 +26,11 @@ export function labelledText(label: string, limit: number, { whenEmpty, form }: 
   return z.string({ error: `${label}: text is expected here.` }).superRefine((value, context) => {
     const report = (rule: string, message: string) => context.addIssue({ code: "custom", message, params: { rule } });
     if (value.trim() === "") return report("required", whenEmpty ?? `${label}: write something here, or leave it out.`);
-    const over = value.length > limit ? codePoints(value) - limit : 0;
-    if (over > 0) report("too-long", tooLong(label, over, limit));
     const [unfilled] = unfilledIn(value);
+    // What will stand in place of the braces is not known: the rest is too long for certain.
+    const certain = unfilled === undefined ? value : withoutVariables(value);
+    const over = certain.length > limit ? codePoints(certain) - limit : 0;
+    if (over > 0) report("too-long", tooLong(label, over, limit));
     if (unfilled !== undefined) return report("unfilled-variable", `${label}: ${toFill(unfilled)}`);
     if (invisible.test(value)) return report("control-character", `${label}: remove the invisible control character.`);
     if (!value.isWellFormed())

@@ -1,3 +1,4 @@
+import { listed, personNames } from "./people";
 import { hint, warning } from "./problem";
 import { remembered } from "./remembered";
 import type { MessageDraft, Problem } from "./schema";
@@ -53,6 +54,23 @@ function listProblems(draft: MessageDraft): Problem[] {
           `Name the variable ${name} with letters, digits and _ only, such as first_name.`,
         ),
       ];
-    return used.has(name) ? [] : [hint("variable-unused", path, `The variable ${name} is not used in this message.`)];
+    if (used.has(name)) return gapProblems(draft, index);
+    return [hint("variable-unused", path, `The variable ${name} is not used in this message.`)];
   });
+}
+
+/** Empty for everybody is an error where the variable stands; empty for some keeps only them from being sent to. */
+function gapProblems(draft: MessageDraft, index: number): Problem[] {
+  const { name, samples } = draft.variables[index] ?? { name: "", samples: [] };
+  const empty = personNames(draft).filter((_, person) => !samples[person]);
+  if (empty.length === 0 || empty.length === draft.people.length) return [];
+  const path = `variables.${index}.samples.${draft.people.findIndex((_, person) => !samples[person])}`;
+  const as = empty.length === 1 ? `as ${empty[0]}` : "as one of them";
+  return [
+    warning(
+      "variable-gap",
+      path,
+      `The variable ${name} is empty for ${listed.format(empty)}: fill it in before you send ${as}.`,
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { foreignPlaceholders, inOneLine, withOwnPlaceholders } from "./foreign-placeholders";
-import { openVariable, replacedRange, variableOffers } from "./variable-typing";
+import { isInVariable, openVariable, replacedRange, variableOffers } from "./variable-typing";
 
 describe("openVariable", () => {
   test.each([
@@ -46,7 +46,21 @@ test("a chosen variable takes the place of its open braces, and of those that cl
   const open = { from: 3, query: "fi" };
   expect(replacedRange("Hi {{fi}} you", { start: 7, end: 7 }, open)).toEqual({ start: 3, end: 9 });
   expect(replacedRange("Hi {{fi you", { start: 7, end: 7 }, open)).toEqual({ start: 3, end: 7 });
+  // In the middle of one that is written already, all of it goes.
+  expect(replacedRange("Hi {{first_name}} you", { start: 7, end: 7 }, open)).toEqual({ start: 3, end: 17 });
+  expect(replacedRange("Hi {{fi, your {{order}}", { start: 7, end: 7 }, open)).toEqual({ start: 3, end: 7 });
+  expect(replacedRange("Hi {{fi\n}}", { start: 7, end: 7 }, open)).toEqual({ start: 3, end: 7 });
   expect(replacedRange("Hi NAME}}", { start: 3, end: 7 }, null)).toEqual({ start: 3, end: 7 });
+});
+
+test.each([
+  ["Hi {{na|me}}", true],
+  ["Hi {{|name}}", true],
+  ["Hi |{{name}}", false],
+  ["Hi {{name}}|", false],
+  ["Hi {{na|me", false],
+])("whether the caret of %j stands inside a variable", (written, expected) => {
+  expect(isInVariable(written.replace("|", ""), written.indexOf("|"))).toBe(expected);
 });
 
 describe("placeholders of other systems", () => {

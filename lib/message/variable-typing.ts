@@ -1,4 +1,4 @@
-import { isVariableName } from "./variables";
+import { isVariableName, placeholdersIn } from "./variables";
 
 /** What a variable typed halfway, "Hi {{fir|", says so far; `from` is where its braces begin, in UTF-16 units. */
 export interface OpenVariable {
@@ -39,8 +39,13 @@ function nextNumber(names: readonly string[]): string {
   return String(number);
 }
 
-/** Where `{{name}}` goes: from the open braces, or the start of what is selected, to past braces that close already. */
+/** Where `{{name}}` goes: from the open braces, or the start of what is selected, to past the rest of a name that is closed. */
 export function replacedRange(text: string, selection: { start: number; end: number }, open: OpenVariable | null) {
-  const end = text.startsWith("}}", selection.end) && open ? selection.end + 2 : selection.end;
-  return { start: open?.from ?? selection.start, end };
+  if (!open) return selection;
+  const [rest = ""] = /^[^{}\n]*\}\}/.exec(text.slice(selection.end)) ?? [];
+  return { start: open.from, end: selection.end + rest.length };
 }
+
+/** Whether the caret stands inside a variable that is written to its end. */
+export const isInVariable = (text: string, caret: number) =>
+  placeholdersIn(text).some(({ start, end }) => start < caret && caret < end);

@@ -1,3 +1,4 @@
+import { addressValue } from "./address-value";
 import { codePoints } from "./count";
 import { remembered } from "./remembered";
 import type { MessageDraft } from "./schema";
@@ -23,21 +24,46 @@ export function placeholdersIn(text: string): { name: string; start: number; end
   }));
 }
 
+/** What stands between and around the variables of a text. */
+export const withoutVariables = (text: string) => text.replace(placeholder, "");
+
 /** Whether braces are left that belong to no variable: one that was never closed, or one inside another. */
 export function hasStrayBraces(text: string): boolean {
   if (!text.includes("{{") && !text.includes("}}")) return false;
-  const rest = text.replace(placeholder, "");
+  const rest = withoutVariables(text);
   return rest.includes("{{") || rest.includes("}}");
 }
 
 /** Letters of any script, digits, "_", "-" and ".", 40 at most: what reads well between braces and in a menu. */
 export const isVariableName = (name: string) => /^[\p{L}\p{M}\p{N}_.-]{1,40}$/u.test(name);
 
+/** A name that is none, made one: "first name" is `first_name`; "" where nothing of it is left. */
+export const toVariableName = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, "_")
+    .slice(0, 40)
+    .replace(/^_+|_+$/g, "");
+
 /** Replaces every `{{name}}` whose value is known and not empty; the others stay as they are, to be seen and named. */
 export function fillText(text: string, values: VariableValues): string {
   if (!text.includes("{{")) return text;
   return text.replace(placeholder, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
 }
+
+/** The same for a web address: a value is encoded where its place in the address demands it. */
+export function fillAddress(address: string, values: VariableValues): string {
+  if (!address.includes("{{")) return address;
+  return address.replace(placeholder, (whole, name: string, index: number) =>
+    Object.hasOwn(values, name) && values[name] ? addressValue(address.slice(0, index), values[name]) : whole,
+  );
+}
+
+/** Whether a field, by its name or path, holds a web address. */
+export const isAddress = (path: string) => /(^|\.)(url|[a-z]+Url)$/.test(path);
+
+/** The text of a field with its variables filled as its place demands. */
+export const fillField = (path: string, text: string, values: VariableValues) =>
+  isAddress(path) ? fillAddress(text, values) : fillText(text, values);
 
 /** The part of a draft that says what its variables are filled with. */
 export type Samples = Pick<MessageDraft, "people" | "variables">;
@@ -94,25 +120,40 @@ const everyonesOf = remembered((variables: MessageDraft["variables"]): VariableV
   );
 });
 
-/** Any JSON-like value with the variables filled in every text; whatever holds none keeps its identity. */
+/** Any part of a message with the variables filled in every text; whatever holds none keeps its identity. */
 export function fillVariables<Value>(value: Value, values: VariableValues): Value {
   if (typeof value === "string") return fillText(value, values) as Value;
   return value !== null && typeof value === "object" ? (filledWith(values)(value) as Value) : value;
 }
 
-const filledWith = remembered((values: VariableValues) => remembered((value: object) => fillObject(value, values)));
+const filledWith = remembered((values: VariableValues) =>
+  remembered((part: object): object =>
+    withTexts(
+      part,
+      (text, key) => fillField(key, text, values),
+      (inner) => filledWith(values)(inner),
+    ),
+  ),
+);
 
-function fillObject(value: object, values: VariableValues): object {
+/** Writes `{{to}}` in every text that says `{{from}}`; whatever does not keeps its identity. */
+export function renameVariable<Part extends object>(part: Part, from: string, to: string): Part {
+  const renamed = (inner: object): object =>
+    withTexts(inner, (text) => fillText(text, { [from]: `{{${to}}}` }), renamed);
+  return renamed(part) as Part;
+}
+
+/** A copy with every text and every object inside replaced; the same object where that changes nothing. */
+function withTexts(part: object, text: (value: string, key: string) => string, inside: (value: object) => object) {
   let changed = false;
-  const fill = (item: unknown) => {
-    const filled = fillVariables(item, values);
-    if (filled !== item) changed = true;
-    return filled;
-  };
-  const copy = Array.isArray(value)
-    ? value.map(fill)
-    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
-  return changed ? copy : value;
+  const replaced = Object.entries(part).map(([key, item]: [string, unknown]) => {
+    const next =
+      typeof item === "string" ? text(item, key) : typeof item === "object" && item !== null ? inside(item) : item;
+    if (next !== item) changed = true;
+    return [key, next] as const;
+  });
+  if (!changed) return part;
+  return Array.isArray(part) ? replaced.map(([, item]) => item) : Object.fromEntries(replaced);
 }
 
 /** Every name that stands between braces anywhere in a draft, the parts of other message types included, each once. */

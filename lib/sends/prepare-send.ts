@@ -4,6 +4,7 @@ import { env } from "../env";
 import { ownFile } from "../media/media-previews";
 import { isPublicHost } from "../media/public-address";
 import { check } from "../message/check";
+import { personNames } from "../message/people";
 import type { ProviderProfile } from "../message/profile";
 import { type Message, type MessageDraft, type Problem, toMessage } from "../message/schema";
 import { sampleValues } from "../message/variables";
@@ -25,14 +26,23 @@ export function prepareMessage(
   const errors = check(draft, adapter.profile).filter(isError);
   if (errors.length > 0) return refusal(errors, adapter.profile.name);
   const parsed = toMessage(draft, sampleValues(draft, personKey));
+  // Sound for everybody else: what is left are variables that this person has no sample for.
   if (!parsed.success)
     return failure(
-      "This message is not complete yet.",
+      `This message is not complete for ${nameOf(draft, personKey)}. Fill in what is empty, or send it as somebody else. Nothing was sent.`,
       parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
     );
   const unready = readinessProblems(parsed.data, adapter, connection, options).filter(isError);
   return unready.length > 0 ? refusal(unready, adapter.profile.name) : { ok: true, value: parsed.data };
 }
+
+const nameOf = (draft: MessageDraft, personKey: string | undefined) =>
+  personNames(draft)[
+    Math.max(
+      0,
+      draft.people.findIndex(({ key }) => key === personKey),
+    )
+  ] ?? "this person";
 
 const personGone =
   "The person that this was to be filled in for is no longer among the sample people. Choose another one. Nothing was sent.";
