@@ -79,6 +79,16 @@ test("a picture is pasted, cropped by keyboard, made into a thumbnail and taken 
   await page.getByRole("button", { name: /^Undo/ }).first().click();
   await page.getByRole("button", { name: /^Undo/ }).first().click();
   await expect(page.getByText("1600 × 900 px")).toBeVisible();
+
+  // What was said of the other file goes with it.
+  const description = page.getByRole("textbox", { name: "Picture description" });
+  await description.fill("A lit tent");
+  await paste(page, { file: await pictureOf(600, 400).png().toBuffer() });
+  const undescribed = page.getByText("Describe it: the words were about the file before.", { exact: true });
+  await expect(undescribed).toBeVisible();
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect(description).toHaveValue("A lit tent");
+  await expect(undescribed).toHaveCount(0);
   await saved(page);
 });
 
@@ -104,6 +114,33 @@ test("a file that is dropped beside its box finds its place, and never takes the
   await expect(page.getByRole("group", { name: "File", exact: true })).toBeVisible();
   expect(await dropOn(phone(page))).toEqual([true, true]);
   await expect(page.getByText("dot.png", { exact: true })).toBeVisible();
+});
+
+test("a file that is dropped on a card goes to that card, in the strip and on the phone", async ({ page }) => {
+  await newMessage(page, "Dropped on cards");
+  await chooseType(page, "Carousel");
+  const dataTransfer = await filesOf(page, {
+    name: "dropped.png",
+    buffer: await pictureOf(300, 200).png().toBuffer(),
+  });
+  const card = (number: number) => page.getByRole("button", { name: new RegExp(`^Card ${number}, `) });
+  const onPhone = (number: number) => phone(page).locator(`[data-path="cards.${number - 1}"]`);
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await card(1).click();
+  const marked = page.locator("[data-file-over]");
+  for (const [number, target, place] of [
+    [2, card(2), marked.filter({ has: card(2) })],
+    [3, onPhone(3), marked.and(onPhone(3))],
+  ] as const) {
+    await target.dispatchEvent("dragover", { dataTransfer });
+    await expect(place).toHaveCount(1);
+    await target.dispatchEvent("drop", { dataTransfer });
+    await expect(page.getByRole("heading", { name: `Card ${number}`, exact: true })).toBeVisible();
+    await expect(page.getByText("dropped.png", { exact: true })).toBeVisible();
+    await expect(marked).toHaveCount(0);
+  }
+  await card(1).click();
+  await expect(page.getByRole("button", { name: "Upload a picture" })).toBeVisible();
 });
 
 test("a video gets a picture of its own as its poster", async ({ page }) => {

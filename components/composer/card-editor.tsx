@@ -15,7 +15,7 @@ export type CardPath = "card" | `cards.${number}`;
 /** Picture, texts and buttons of one card. */
 export function CardEditor({ path }: { path: CardPath }) {
   const loading = useMediaLoading(`${path}.media`);
-  useIncomingFiles(loading.upload, useSession().canEdit);
+  useIncomingFiles(loading.upload, `${path}.media`);
   return (
     <>
       <div className="mt-2 grid grid-cols-[200px_minmax(0,1fr)] gap-6 max-mid:grid-cols-1 max-mid:gap-4">

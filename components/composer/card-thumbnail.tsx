@@ -39,6 +39,7 @@ export function CardThumbnail({ cardKey, index, isSelected, isNarrow }: CardThum
     <li
       ref={item}
       data-reorder-item
+      data-files-for={`cards.${index}.media`}
       onPointerDown={(event) => {
         if (canEdit && event.pointerType === "mouse") startDrag(event, reorder);
       }}

@@ -2,7 +2,6 @@
 
 import { DraftText } from "./draft-text";
 import { MediaEditor } from "./media-editor";
-import { useSession } from "./session";
 import { useIncomingFiles } from "./use-incoming-files";
 import { useMediaLoading } from "./use-media-loading";
 
@@ -18,7 +17,7 @@ export function TextEditor() {
 /** A picture, video, sound or document without a card. */
 export function MediaMessageEditor() {
   const loading = useMediaLoading("media");
-  useIncomingFiles(loading.upload, useSession().canEdit);
+  useIncomingFiles(loading.upload, "media");
   return (
     <section aria-label="Media" className="mt-4 rounded-r3 border border-line p-4">
       <div className="grid grid-cols-[minmax(200px,280px)_minmax(0,1fr)] gap-6 max-mid:grid-cols-1 max-mid:gap-4">

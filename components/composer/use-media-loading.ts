@@ -17,7 +17,7 @@ import {
   withFile,
   withOtherFile,
 } from "./media-requests";
-import { useSession } from "./session";
+import { useDraft, useSession } from "./session";
 
 /** Files on their way into the media at a path. */
 export interface MediaLoading {
@@ -45,7 +45,9 @@ export function useMediaLoading(path: string): MediaLoading {
   const { draft, history } = useSession();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [note, setNote] = useState<string | null>(null);
+  /** What was said of a file, and of which. */
+  const [note, setNote] = useState<{ url: string; said: string } | null>(null);
+  const url = useDraft((current) => (valueAt(current, path) as MediaDraft | undefined)?.url);
   const turns = useRef(0);
   const mediaAt = (at: string) => valueAt(draft.get(), at) as MediaDraft | undefined;
 
@@ -78,14 +80,14 @@ export function useMediaLoading(path: string): MediaLoading {
     draft.set(replaceAt(draft.get(), at, after));
     const isUndescribed = before.altText !== after.altText && "Describe it: the words were about the file before.";
     const said = [facts.note, more, isUndescribed].filter(Boolean).join(" ");
-    setNote(said || null);
+    setNote(said ? { url: after.url, said } : null);
     announce(`${facts.filename || "The file"} is in place. ${said}`.trim());
   }
 
   return {
     busy,
     failure,
-    note,
+    note: note?.url === url ? (note?.said ?? null) : null,
     forget,
     take(facts) {
       forget();

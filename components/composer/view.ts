@@ -27,6 +27,8 @@ export interface View {
   picking: { path: string; start: number; end: number } | null;
   /** Fields that were left once: an empty one is reproached only then. */
   touched: ReadonlySet<string>;
+  /** Files that were dropped on a card whose panel is only being opened, with the `key` of the card. */
+  incoming: { card: string; files: File[] } | null;
   /** The field to focus once it is on screen; a new object for every request. */
   focus: { path: string } | null;
   /** Which phones are shown; "all" shows as many as fit beside each other. */
@@ -51,6 +53,7 @@ export function initialView(draft: MessageDraft): View {
     picking: null,
     selected: null,
     touched: new Set(),
+    incoming: null,
     focus: null,
     phones: "all",
     phone: "android",
