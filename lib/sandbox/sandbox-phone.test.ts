@@ -5,7 +5,7 @@ import { describeOnBothEngines } from "../db/engines";
 import { newId } from "../db/id";
 import { toDraft } from "../message/defaults";
 import { adapters } from "../providers";
-import { appendEvent } from "../sends/send-events";
+import { appendEvents, type PlacedEvent } from "../sends/send-events";
 import { viewer } from "../sends/sending.fixture";
 import { readSandboxPhone } from "./sandbox-phone";
 
@@ -81,11 +81,17 @@ describeOnBothEngines("the sandbox phone", (open) => {
         shown_at: createdAt,
       })
       .execute();
-  const answer = (event: Partial<Parameters<typeof appendEvent>[3]>, about: string | null = null) =>
+  const answer = (event: Partial<PlacedEvent["event"]>, about: string | null = null) =>
     database()
       .transaction()
       .execute((handle) =>
-        appendEvent(handle, connection, about, { kind: "tap", ids: [], dedupeKey: newId(), raw: {}, ...event }),
+        appendEvents(handle, [
+          {
+            connectionId: connection,
+            sendId: about,
+            event: { kind: "tap", ids: [], dedupeKey: newId(), raw: {}, ...event },
+          },
+        ]),
       );
 
   it("is empty before anything arrived", async () => {

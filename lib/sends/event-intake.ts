@@ -3,10 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { transaction } from "../db/client";
+import { filledUp, inPieces } from "../db/statement-lists";
 import type { Tables } from "../db/tables";
 import { isId } from "../fields";
 import type { ProviderEvent, SendState } from "../providers/types";
-import { appendEvent, stateWithoutRcs } from "./send-events";
+import { appendEvents, type PlacedEvent, stateWithoutRcs } from "./send-events";
 
 type Handle = Transaction<Tables>;
 
@@ -18,6 +19,7 @@ interface Arrival {
 }
 
 const atMost = 100;
+const idsAtOnce = 500;
 let waiting: Arrival[] = [];
 let writing = false;
 
@@ -54,9 +56,7 @@ async function gather() {
 
 async function write(batch: readonly Arrival[]): Promise<void> {
   try {
-    await transaction(async (handle) => {
-      for (const arrival of batch) await append(handle, arrival);
-    });
+    await transaction((handle) => append(handle, batch));
     for (const { done } of batch) done();
   } catch (error) {
     // One that cannot be stored must not take the others with it.
@@ -65,10 +65,23 @@ async function write(batch: readonly Arrival[]): Promise<void> {
   }
 }
 
-async function append(handle: Handle, { connectionId, events }: Arrival) {
-  for (const event of events) {
-    const sendId = await sendOf(handle, connectionId, event);
-    await appendEvent(handle, connectionId, sendId, await withFallback(handle, sendId, event));
+async function append(handle: Handle, batch: readonly Arrival[]) {
+  const arrived = batch.flatMap(({ connectionId, events }) => events.map((event) => ({ connectionId, event })));
+  const byId = await sendsByProviderId(handle, arrived);
+  const named: PlacedEvent[] = [];
+  const unnamed: typeof arrived = [];
+  for (const one of arrived) {
+    const { connectionId, event } = one;
+    const key = keysOf(connectionId, event).find((known) => byId.has(known));
+    const sendId = (key && byId.get(key)) ?? (await byReference(handle, connectionId, event));
+    if (sendId) named.push({ connectionId, sendId, event: await withFallback(handle, sendId, event) });
+    else unnamed.push(one);
+  }
+  await appendEvents(handle, named);
+  // Which message somebody answered follows from the states of those that the phone got: these are known by now.
+  for (const { connectionId, event } of unnamed) {
+    const sendId = await byPhone(handle, connectionId, event);
+    await appendEvents(handle, [{ connectionId, sendId, event: await withFallback(handle, sendId, event) }]);
   }
 }
 
@@ -77,21 +90,24 @@ async function withFallback(handle: Handle, sendId: string | null, event: Provid
   return { ...event, state: await stateWithoutRcs(handle, sendId) };
 }
 
-async function sendOf(handle: Handle, connectionId: string, event: ProviderEvent): Promise<string | null> {
-  const named = await byProviderId(handle, connectionId, event.ids);
-  return named ?? (await byReference(handle, connectionId, event)) ?? (await byPhone(handle, connectionId, event));
-}
+const keysOf = (connectionId: string, { ids }: ProviderEvent) => ids.map((id) => `${connectionId} ${id}`);
 
-async function byProviderId(handle: Handle, connectionId: string, ids: readonly string[]) {
-  const named = ids.filter((id) => !id.includes("\0"));
-  if (named.length === 0) return null;
-  const row = await handle
-    .selectFrom("send_provider_ids")
-    .select("send_id")
-    .where("connection_id", "=", connectionId)
-    .where("provider_id", "in", named)
-    .executeTakeFirst();
-  return row?.send_id ?? null;
+/** The sends that these events name by the provider's own ids, by connection and id. */
+async function sendsByProviderId(handle: Handle, arrived: readonly Pick<PlacedEvent, "connectionId" | "event">[]) {
+  const found = new Map<string, string>();
+  for (const [connectionId, events] of Map.groupBy(arrived, (one) => one.connectionId)) {
+    const ids = new Set(events.flatMap(({ event }) => event.ids).filter((id) => !id.includes("\0")));
+    for (const some of inPieces([...ids], idsAtOnce)) {
+      const rows = await handle
+        .selectFrom("send_provider_ids")
+        .select(["provider_id", "send_id"])
+        .where("connection_id", "=", connectionId)
+        .where("provider_id", "in", filledUp(some))
+        .execute();
+      for (const { provider_id, send_id } of rows) found.set(`${connectionId} ${provider_id}`, send_id);
+    }
+  }
+  return found;
 }
 
 /** Our own id, which some providers hand back: as the reference, or as the id that we chose for them. */

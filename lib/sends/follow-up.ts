@@ -12,7 +12,7 @@ import { type Adapter, mayStillArrive, type Receipt } from "../providers/types";
 import { failure, type Result, success } from "../result";
 import { type Actor, demand } from "../roles";
 import { keepEvents } from "./event-intake";
-import { appendEvent } from "./send-events";
+import { appendEvents } from "./send-events";
 import { isSendState } from "./send-states";
 
 const gone = "This send, or its connection, no longer exists.";
@@ -47,14 +47,20 @@ export async function cancelSend(actor: Actor, { id }: { id: string }): Promise<
   const done = await callProvider(adapter, connection, adapter.cancel, receipt);
   if (isProviderError(done)) return (await isCalledOff(id, followed)) ? success(undefined) : refused(done);
   await transaction((handle) =>
-    appendEvent(handle, connection.id, id, {
-      kind: "status",
-      ids: receipt.ids,
-      state: "cancelled",
-      text: `Called off by ${actor.name}.`,
-      dedupeKey: `cancel:${newId()}`,
-      raw: null,
-    }),
+    appendEvents(handle, [
+      {
+        connectionId: connection.id,
+        sendId: id,
+        event: {
+          kind: "status",
+          ids: receipt.ids,
+          state: "cancelled",
+          text: `Called off by ${actor.name}.`,
+          dedupeKey: `cancel:${newId()}`,
+          raw: null,
+        },
+      },
+    ]),
   );
   return success(undefined);
 }

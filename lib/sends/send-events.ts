@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { newId } from "../db/id";
+import { filledUp, inPieces } from "../db/statement-lists";
 import type { Tables } from "../db/tables";
 import { adapters } from "../providers";
 import { isProviderError, type ProviderError } from "../providers/error";
@@ -50,14 +51,15 @@ export async function settle(
     }))
     .where("id", "=", send.id)
     .execute();
-  await addEvent(handle, send.connectionId, send.id, {
+  const event: ProviderEvent = {
     kind: "status",
     ids,
     state,
     text: failed ? outcome.message : outcome.detail,
     dedupeKey: `attempt:${newId()}`,
     raw: failed ? outcome : (response?.body ?? null),
-  });
+  };
+  await addEvents(handle, [{ connectionId: send.connectionId, sendId: send.id, event }]);
   if (failed) return;
   const keys = ids.filter(isKey);
   if (keys.length > 0)
@@ -85,7 +87,7 @@ async function adopt(handle: Handle, { id, connectionId }: { id: string; connect
     if (!isSendState(event.state)) continue;
     const state = event.without_rcs === 1 ? await stateWithoutRcs(handle, id) : event.state;
     await handle.updateTable("send_events").set({ state }).where("id", "=", event.id).execute();
-    await raise(handle, id, state, Date.now());
+    await raise(handle, [id], state, Date.now());
   }
 }
 
@@ -105,47 +107,66 @@ export async function stateWithoutRcs(handle: Handle, sendId: string): Promise<"
   return sms.enabled || mms.enabled ? "fallback-sent" : "failed";
 }
 
-/**
- * Adds one event and moves its send's state, if it ranks higher. Returns false for an event that is known already,
- * which changes nothing. `sendId` null keeps the event on the connection alone.
- */
-export async function appendEvent(
-  handle: Handle,
-  connectionId: string,
-  sendId: string | null,
-  event: ProviderEvent,
-): Promise<boolean> {
-  if (!(await addEvent(handle, connectionId, sendId, event))) return false;
-  if (sendId && event.state) await raise(handle, sendId, event.state, Date.now());
-  if (sendId && event.cost) await keepCost(handle, sendId, event.cost);
-  return true;
+/** An event with the send that it is about; null keeps it on its connection alone. */
+export interface PlacedEvent {
+  connectionId: string;
+  sendId: string | null;
+  event: ProviderEvent;
 }
 
-/** The event alone, without its state. */
-async function addEvent(handle: Handle, connectionId: string, sendId: string | null, event: ProviderEvent) {
+/**
+ * Adds events, and moves the state of each one's send if it ranks higher. What is known already changes nothing. Few
+ * statements for however many there are: reports come in bursts.
+ */
+export async function appendEvents(handle: Handle, placed: readonly PlacedEvent[]): Promise<void> {
+  const added = await addEvents(handle, placed);
+  const about = added.flatMap(({ sendId, event }) => (sendId === null ? [] : [{ sendId, event }]));
   const now = Date.now();
-  const added = await handle
-    .insertInto("send_events")
-    .values({
-      id: newId(),
-      send_id: sendId,
-      connection_id: connectionId,
-      kind: event.kind,
-      state: event.state ?? null,
-      text: storable(event.text),
-      postback_data: storable(event.postbackData),
-      from_phone: storable(event.from),
-      dedupe_key: isKey(event.dedupeKey) ? event.dedupeKey : createHash("sha256").update(event.dedupeKey).digest("hex"),
-      raw: JSON.stringify(event.raw ?? null),
-      provider_id: sendId === null ? (event.ids.find(isKey) ?? null) : null,
-      without_rcs: event.withoutRcs ? 1 : null,
-      at: happenedAt(event.at, now),
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.columns(["connection_id", "dedupe_key"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return added !== undefined;
+  for (const [state, moved] of Map.groupBy(about, ({ event }) => event.state))
+    if (state)
+      await raise(
+        handle,
+        moved.map(({ sendId }) => sendId),
+        state,
+        now,
+      );
+  for (const { sendId, event } of about) if (event.cost) await keepCost(handle, sendId, event.cost);
+}
+
+/** Rows in one statement: SQLite takes some 32,000 values. */
+const rowsAtOnce = 500;
+
+/** The events alone, without their states. Gives those that were not known. */
+async function addEvents(handle: Handle, placed: readonly PlacedEvent[]): Promise<PlacedEvent[]> {
+  const now = Date.now();
+  const fresh = new Map(placed.map((one) => [newId(), one]));
+  const rows = Array.from(fresh, ([id, { connectionId, sendId, event }]) => ({
+    id,
+    send_id: sendId,
+    connection_id: connectionId,
+    kind: event.kind,
+    state: event.state ?? null,
+    text: storable(event.text),
+    postback_data: storable(event.postbackData),
+    from_phone: storable(event.from),
+    dedupe_key: isKey(event.dedupeKey) ? event.dedupeKey : createHash("sha256").update(event.dedupeKey).digest("hex"),
+    raw: JSON.stringify(event.raw ?? null),
+    provider_id: sendId === null ? (event.ids.find(isKey) ?? null) : null,
+    without_rcs: event.withoutRcs ? 1 : null,
+    at: happenedAt(event.at, now),
+    created_at: now,
+  }));
+  const added: PlacedEvent[] = [];
+  for (const some of inPieces(rows, rowsAtOnce)) {
+    const kept = await handle
+      .insertInto("send_events")
+      .values(some)
+      .onConflict((conflict) => conflict.columns(["connection_id", "dedupe_key"]).doNothing())
+      .returning("id")
+      .execute();
+    for (const { id } of kept) added.push(fresh.get(id) as PlacedEvent);
+  }
+  return added;
 }
 
 async function keepCost(handle: Handle, sendId: string, cost: Cost) {
@@ -156,15 +177,16 @@ async function keepCost(handle: Handle, sendId: string, cost: Cost) {
     .execute();
 }
 
-async function raise(handle: Handle, sendId: string, state: SendState, now: number) {
+async function raise(handle: Handle, sendIds: readonly string[], state: SendState, now: number) {
   const below = statesBelow(state);
   if (below.length === 0) return;
-  await handle
-    .updateTable("sends")
-    .set({ state, updated_at: now })
-    .where("id", "=", sendId)
-    .where("state", "in", below)
-    .execute();
+  for (const some of inPieces(sendIds, rowsAtOnce))
+    await handle
+      .updateTable("sends")
+      .set({ state, updated_at: now })
+      .where("id", "in", filledUp(some))
+      .where("state", "in", below)
+      .execute();
 }
 
 /** PostgreSQL indexes no text of more than some 2,700 bytes, nor one with a null byte: an answer must not fail over it. */

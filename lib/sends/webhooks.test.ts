@@ -87,6 +87,32 @@ describeOnBothEngines("webhooks", (open) => {
     expect((await detail(id)).events.filter(({ state }) => state === "delivered")).toHaveLength(1);
   });
 
+  it("in a burst reach each its own send, and an answer the message that is on the phone by then", async () => {
+    const to = "+12025550161";
+    const read = await send("+12025550160");
+    const kept = await send(to);
+    const lost = await send(to);
+    const other = await send("+12025550162", aerialink);
+    const delivered = status(read.messageId, "delivered");
+    await Promise.all([
+      report(sinch, inbound(to, { type: "text", text: "Yes" })),
+      report(sinch, status(read.messageId, "displayed")),
+      report(sinch, [delivered, status(kept.messageId, "delivered"), status(lost.messageId, "failed")]),
+      report(sinch, delivered),
+      report(aerialink, "", {
+        method: "GET",
+        query: { reference: other.id, status: "DELIVERED" },
+        rawBody: "",
+      }),
+    ]);
+    expect((await detail(read.id)).state).toBe("read");
+    expect((await detail(kept.id)).state).toBe("delivered");
+    expect((await detail(lost.id)).state).toBe("failed");
+    expect((await detail(other.id)).state).toBe("delivered");
+    expect((await detail(kept.id)).events.map(({ kind }) => kind)).toContain("reply");
+    expect((await detail(lost.id)).events.map(({ kind }) => kind)).not.toContain("reply");
+  });
+
   it("find the send by our own reference, where the answer to it was never read", async () => {
     provider.answer = ({ response }) => response.writeHead(500).end();
     const pressKey = randomUUID();
