@@ -102,6 +102,7 @@ test("a message becomes a template in the composer, and the template begins anot
   const begin = page.getByRole("dialog", { name: "New message" });
   await expect(begin.getByRole("radio", { name: /^Our style/ })).toBeChecked();
   await expectAccessible(page);
+  await expect(begin.getByRole("textbox", { name: "Name" })).toHaveValue("Our style");
   await begin.getByRole("textbox", { name: "Name" }).fill("Second of its kind");
   await begin.getByLabel("Campaign").selectOption({ label: "Template story" });
   await begin.getByRole("button", { name: "Create message" }).click();

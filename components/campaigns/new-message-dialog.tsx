@@ -31,6 +31,8 @@ export interface NewMessageDialogProps {
   campaigns: readonly { id: string; name: string }[];
   /** What it begins with when the dialog opens. */
   templateId?: string;
+  /** The name that is proposed. */
+  name?: string;
   create(input: {
     campaignId: string;
     name: string;
@@ -41,7 +43,7 @@ export interface NewMessageDialogProps {
 }
 
 /** Names a new message, lets it begin empty or as a template, and opens it in the composer. */
-export function NewMessageDialog({ campaigns, templateId = "", create, close }: NewMessageDialogProps) {
+export function NewMessageDialog({ campaigns, templateId = "", name = "", create, close }: NewMessageDialogProps) {
   // react-hook-form changes its state in place, which the React Compiler would take for unchanged.
   "use no memo";
   const router = useRouter();
@@ -49,7 +51,7 @@ export function NewMessageDialog({ campaigns, templateId = "", create, close }: 
   const templates = useTemplates(utcOffset);
   const { form, register, submit, errorOf, failure, pending } = useActionForm({
     schema: createMessageSchema,
-    defaultValues: { campaignId: campaigns[0]?.id ?? "", name: "", templateId, utcOffset },
+    defaultValues: { campaignId: campaigns[0]?.id ?? "", name, templateId, utcOffset },
     action: create,
     onDone: ({ id }) => {
       close();
@@ -77,7 +79,14 @@ export function NewMessageDialog({ campaigns, templateId = "", create, close }: 
           )}
           <div className="grid items-start gap-3 mid:grid-cols-2">
             <Field label="Name" error={errorOf("name")} required>
-              <TextInput autoFocus autoComplete="off" placeholder="Such as: First offer" {...register("name")} />
+              <TextInput
+                autoFocus
+                autoComplete="off"
+                placeholder="Such as: First offer"
+                // What is proposed gives way to the first letter.
+                onFocus={(event) => event.currentTarget.select()}
+                {...register("name")}
+              />
             </Field>
             {campaigns.length > 1 && (
               <Field label="Campaign" error={errorOf("campaignId")}>

@@ -38,6 +38,7 @@ export function TemplateTiles({ label, templates, campaigns, create, actions }: 
               variant="secondary"
               campaigns={campaigns}
               templateId={id}
+              name={name}
               create={create}
               disabledReason={campaigns.length === 0 ? "Make a campaign first: the message needs a place." : undefined}
             />

@@ -202,6 +202,18 @@ describe("variables", () => {
 });
 
 test.each([
+  ["not a url", "start the address with https://."],
+  ["https://shop.example/a b", "remove the space from the address."],
+])("of the address %j it says what to do first", (url, fault) => {
+  const draft = toDraft({
+    type: "text",
+    text: "Hi",
+    choices: [{ type: "openUrl", title: "Go", postbackData: "go", url }],
+  });
+  expect(check(draft).find(({ path }) => path === "choices.0.url")?.message).toBe(`Link: ${fault}`);
+});
+
+test.each([
   ["shop.example/tent", "https://shop.example/tent"],
   [" shop.example ", "https://shop.example"],
   ["shop.example:8443/{{sku}}?a=1", "https://shop.example:8443/{{sku}}?a=1"],

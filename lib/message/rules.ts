@@ -49,8 +49,8 @@ const toFill = (name: string) =>
 const invisible = /[^\P{Cc}\t\n\r]/u;
 
 function webFault(value: string) {
-  if (/\s/.test(value)) return "remove the space from the address.";
   if (!/^https?:\/\//i.test(value)) return "start the address with https://.";
+  if (/\s/.test(value)) return "remove the space from the address.";
   return URL.canParse(value) ? undefined : "complete the address, such as https://shop.example/tent.";
 }
 
