@@ -48,6 +48,14 @@ test("a picture of the phones has their true size and the pictures in it", async
   const both = await pixelsOf((await save("Save both phones as PNG")).png, pink);
   expect([both.width, both.height]).toEqual([986 + 956, 1992 + 56]);
   expect((both.count - one.count) / (281 * 140.5 * 4)).toBeCloseTo(1, 1);
+
+  // The third is not shown at this width: it comes for the picture, and goes.
+  const all = await save("Save all three as PNG");
+  expect(all.name).toBe("boots-more-android-ios-sms.png");
+  const three = await pixelsOf(all.png, pink);
+  expect([three.width, three.height]).toEqual([986 + 956 + 986, 1992 + 56]);
+  expect(three.count).toBe(both.count);
+  await expect(page.locator("[data-phone]")).toHaveCount(2);
 });
 
 test.describe("without what draws the picture", () => {

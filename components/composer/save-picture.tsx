@@ -7,7 +7,7 @@ import { toast } from "@/components/ui/toast";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 import { phonesToShow, useFitting } from "./use-fitting";
-import type { PhoneKind } from "./view";
+import { type PhoneKind, phoneKinds } from "./view";
 
 const names: Record<PhoneKind, string> = { android: "Android", ios: "iPhone", sms: "SMS" };
 
@@ -24,17 +24,19 @@ export function SavePicture({ messageName }: { messageName: string }) {
     setDrawing(true);
     toast("Drawing the picture…");
     try {
-      const { savePictures } = await import("./save-pictures");
-      const phones = phonesOnStage(kinds).filter(({ kind }) => chosen.includes(kind));
+      const { drawnPhones, savePictures } = await import("./save-pictures");
+      view.set({ ...view.get(), pictured: chosen });
+      const phones = (await drawnPhones(chosen)).map((drawn) => ({ ...drawn, label: names[drawn.kind] }));
       toast(await savePictures(phones, target, messageName));
     } catch {
       toast("The picture could not be made. Check your connection, then try again.");
     }
+    view.set({ ...view.get(), pictured: [] });
     setDrawing(false);
   }
 
   const busy = isDrawing ? { disabledReason: "A picture is being drawn" } : {};
-  const which = kinds.length > 1 ? (kinds.length > 2 ? "all phones" : "both phones") : names[kinds[0] ?? "android"];
+  const which = kinds.length > 1 ? (kinds.length > 2 ? "all three" : "both phones") : names[kinds[0] ?? "android"];
   return (
     <MenuButton label="Save a picture of the phones" trigger={<Camera size={16} strokeWidth={1.75} aria-hidden />}>
       {kinds.length > 1 &&
@@ -46,6 +48,11 @@ export function SavePicture({ messageName }: { messageName: string }) {
       <MenuItem icon={Download} onAction={() => void make("file", kinds)} {...busy}>
         {`Save ${which} as PNG`}
       </MenuItem>
+      {kinds.length < phoneKinds.length && (
+        <MenuItem icon={Download} onAction={() => void make("file", phoneKinds)} {...busy}>
+          Save all three as PNG
+        </MenuItem>
+      )}
       {canCopyPictures() && (
         <MenuItem icon={Copy} onAction={() => void make("clipboard", kinds)} {...busy}>
           {`Copy ${which} as PNG`}
@@ -53,15 +60,6 @@ export function SavePicture({ messageName }: { messageName: string }) {
       )}
     </MenuButton>
   );
-}
-
-/** The drawn phones, in the order in which they stand. */
-function phonesOnStage(kinds: readonly PhoneKind[]) {
-  const drawn = document.querySelectorAll<HTMLElement>(".composer-stage :is(.android-phone, .ios-phone)");
-  return Array.from(drawn).flatMap((element, index) => {
-    const kind = kinds[index];
-    return kind ? [{ kind, label: names[kind], element }] : [];
-  });
 }
 
 /** Only a page with HTTPS, or on this very machine, may write to the clipboard. */

@@ -52,6 +52,7 @@ export function StagePhones({ sender, theme, provider, tapping }: StagePhonesPro
   // Where the phone that was pressed last is not in view, every other one carries the tools.
   const isTwin = (kind: PhoneKind) => kind !== active && kinds.includes(active);
   const { state = untouched } = tapping ?? {};
+  const pictured = useSelected(view, (current) => current.pictured).filter((kind) => !kinds.includes(kind));
   return (
     <div
       className={`grid min-h-0 gap-gutter px-gutter pt-2 pb-3 ${chosen === "all" ? "wide:grid-cols-2 min-[1880px]:grid-cols-3" : ""}`}
@@ -75,6 +76,21 @@ export function StagePhones({ sender, theme, provider, tapping }: StagePhonesPro
             {path !== null && !tapping && isReady && <SelectionTools kind={kind} path={path} isTwin={isTwin(kind)} />}
           </StagePhone>
         </ShownDraftContext>
+      ))}
+      {pictured.map((kind) => (
+        <div key={kind} inert className="fixed top-0 left-[-2000px] grid h-[1000px] w-[480px]">
+          <StagePhone
+            kind={kind}
+            sender={sender}
+            theme={theme}
+            textSize={textSize}
+            shown={shown}
+            answers={answersOn(state, kind)}
+            isAnswered={isAnswered(state, kind)}
+            isTwin
+            caption={undefined}
+          />
+        </div>
       ))}
     </div>
   );

@@ -33,6 +33,8 @@ export interface View {
   focus: { path: string } | null;
   /** Which phones are shown; "all" shows as many as fit beside each other. */
   phones: PhoneKind | "all";
+  /** Phones that are drawn for a picture: those that are not shown stand out of sight as long. */
+  pictured: readonly PhoneKind[];
   /** The phone that was pressed last: what is selected carries its tools there. */
   phone: PhoneKind;
   /** The phones' own; null follows the page. */
@@ -56,6 +58,7 @@ export function initialView(draft: MessageDraft): View {
     incoming: null,
     focus: null,
     phones: "all",
+    pictured: [],
     phone: "android",
     theme: null,
     textSize: "default",
