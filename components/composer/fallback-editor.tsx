@@ -8,7 +8,7 @@ import { orNothing } from "@/components/ui/load-failure";
 import { everyonesSamples, fillText } from "@/lib/message/variables";
 import { DraftText } from "./draft-text";
 import { Line } from "./line";
-import { useDraft, useField, useNotCarried, useSession } from "./session";
+import { useDraft, useField, useNotCarried, useSampleValues, useSession } from "./session";
 import type { SmsSize } from "./sms-size";
 import { useSelected } from "./store";
 import { toggled } from "./view";
@@ -27,6 +27,7 @@ export function FallbackEditor() {
   const isOpen = useSelected(view, ({ open }) => open.has("fallback"));
   const sms = useDraft(({ fallback }) => fallback.sms);
   const mms = useDraft(({ fallback }) => fallback.mms);
+  const samples = useSampleValues();
   const size = useSmsSize(sms.enabled ? sms.text : "");
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   const kinds = [sms.enabled && "SMS", mms.enabled && "MMS"].filter(Boolean).join(" and ");
@@ -39,11 +40,9 @@ export function FallbackEditor() {
         className="flex h-8 w-full items-center gap-2 rounded-r2 text-left text-text-2 max-mid:h-10 mid:pr-[17px]"
       >
         <span className="min-w-0 flex-1 truncate">
-          {sms.enabled
-            ? sms.text || "Empty"
-            : mms.enabled
-              ? mms.text || "Empty"
-              : "Off: a phone without RCS gets nothing"}
+          {sms.enabled || mms.enabled
+            ? fillText(sms.enabled ? sms.text : mms.text, samples) || "Empty"
+            : "Off: a phone without RCS gets nothing"}
         </span>
         {size && <span className="whitespace-nowrap text-t2 tabular-nums text-text-3">{smsSizeWords(size)}</span>}
         <Chevron size={16} aria-hidden className="shrink-0" />
