@@ -52,6 +52,15 @@ export function StagePhones({ sender, theme, provider, tapping }: StagePhonesPro
   // Where the phone that was pressed last is not in view, every other one carries the tools.
   const isTwin = (kind: PhoneKind) => kind !== active && kinds.includes(active);
   const { state = untouched } = tapping ?? {};
+  const drawn = (kind: PhoneKind) => ({
+    kind,
+    sender,
+    theme,
+    textSize,
+    shown,
+    answers: answersOn(state, kind),
+    isAnswered: isAnswered(state, kind),
+  });
   const pictured = useSelected(view, (current) => current.pictured).filter((kind) => !kinds.includes(kind));
   return (
     <div
@@ -60,13 +69,7 @@ export function StagePhones({ sender, theme, provider, tapping }: StagePhonesPro
       {kinds.map((kind) => (
         <ShownDraftContext key={kind} value={kind === first ? null : lateDraft}>
           <StagePhone
-            kind={kind}
-            sender={sender}
-            theme={theme}
-            textSize={textSize}
-            shown={shown}
-            answers={answersOn(state, kind)}
-            isAnswered={isAnswered(state, kind)}
+            {...drawn(kind)}
             onChoice={tapping ? (choice) => tapping.tap(kind, choice) : undefined}
             sheet={sheetOn(kind, tapping)}
             isTwin={isTwin(kind)}
@@ -79,17 +82,7 @@ export function StagePhones({ sender, theme, provider, tapping }: StagePhonesPro
       ))}
       {pictured.map((kind) => (
         <div key={kind} inert className="fixed top-0 left-[-2000px] grid h-[1000px] w-[480px]">
-          <StagePhone
-            kind={kind}
-            sender={sender}
-            theme={theme}
-            textSize={textSize}
-            shown={shown}
-            answers={answersOn(state, kind)}
-            isAnswered={isAnswered(state, kind)}
-            isTwin
-            caption={undefined}
-          />
+          <StagePhone {...drawn(kind)} isTwin caption={undefined} />
         </div>
       ))}
     </div>
