@@ -164,9 +164,11 @@ for (const profile of allProfiles)
       await expectAccessible(page);
       if (!sms) return;
       await page.getByRole("link", { name: "Open the sandbox phone" }).click();
-      await expect(
-        page.getByRole("region", { name: "The chosen phone" }).getByText("Hello by SMS").last(),
-      ).toBeVisible();
+      const phone = page.getByRole("region", { name: "The chosen phone" });
+      await expect(phone.getByText("Hello by SMS").last()).toBeVisible();
+      // As every SMS: from a number, without a check mark.
+      await expect(phone.getByText("Your SMS number")).toBeVisible();
+      await expect(phone.getByPlaceholder("Text message")).toBeVisible();
     });
   });
 
@@ -259,6 +261,11 @@ test("a kind of button that the chosen provider lacks cannot be added, and says 
   const strip = page.getByRole("region", { name: "Connections" });
   await strip.getByRole("button", { name: /^Splashify sandbox/ }).click();
   await strip.getByRole("button", { name: "Write for Splashify sandbox" }).click();
+  // What it does not carry can be read all the same, with the reason.
+  const width = page.getByRole("group", { name: "Width" });
+  await expect(width.getByText("Splashify has one card width.")).toBeVisible();
+  await expect(width.getByRole("radio", { name: "Medium" })).toBeDisabled();
+  await expect(width.getByRole("radio", { name: "Medium" })).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
   await page.getByRole("button", { name: "Add button" }).click();
   const map = page.getByRole("menuitem", { name: /^Map/ });
   await expect(map).toHaveAttribute("aria-disabled", "true");

@@ -101,7 +101,7 @@ function LinkDetails({ path }: { path: string }) {
             { value: "webview", label: "Inside the chat" },
           ]}
         />
-        {notCarried && <p className="pt-1 text-t2 text-text-3">{notCarried}</p>}
+        {notCarried && application !== "browser" && <p className="pt-1 text-t2 text-text-3">{notCarried}</p>}
       </div>
       {application === "webview" && (
         <div data-path={`${path}.webviewViewMode`}>

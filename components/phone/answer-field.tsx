@@ -6,11 +6,13 @@ import { AndroidIcon } from "@/components/preview/android/android-icon";
 interface AnswerFieldProps {
   /** Why nothing can be answered, where it cannot. */
   refusal: string | undefined;
+  /** What the empty field says. */
+  hint: string;
   onReply(text: string): void;
 }
 
 /** The phone's own field for an answer, working. */
-export function AnswerField({ refusal, onReply }: AnswerFieldProps) {
+export function AnswerField({ refusal, hint, onReply }: AnswerFieldProps) {
   const [text, setText] = useState("");
   const blocked = refusal !== undefined || text.trim() === "";
   const submit = (event: FormEvent) => {
@@ -26,7 +28,7 @@ export function AnswerField({ refusal, onReply }: AnswerFieldProps) {
         <input
           className="android-composer-input"
           aria-label="Reply from this phone"
-          placeholder="RCS message"
+          placeholder={hint}
           value={text}
           maxLength={3072}
           autoComplete="off"

@@ -72,6 +72,18 @@ test("each phone and each connection is a conversation of its own, the last one 
   expect(conversations[0]?.movedAt).toBe(9);
 });
 
+test("a thread is what the newest message that reached the phone came as", () => {
+  const serviceOf = (...shown: PhoneMessage["shownAs"][]) =>
+    conversationsOf(
+      shown.map((shownAs, index) => message(String(index), index, { shownAs })),
+      [],
+    )[0]?.service;
+  expect(serviceOf("rcs", "fallback")).toBe("sms");
+  expect(serviceOf("fallback", "rcs")).toBe("rcs");
+  expect(serviceOf("fallback", "nothing")).toBe("sms");
+  expect(serviceOf("nothing")).toBe("rcs");
+});
+
 test("the list says what a message is about", () => {
   expect(summaryOf(message("a", 1))).toBe("Text a");
   const card = toDraft({ type: "carousel", cards: [{ title: "Ridge 2 tent" }, { title: "Pack" }] });

@@ -37,6 +37,8 @@ export interface Conversation {
   key: string;
   items: ConversationItem[];
   newest: PhoneMessage;
+  /** How the newest message that reached the phone came: the phone shows the whole thread so. */
+  service: "rcs" | "sms";
   /** Of the newest message or answer. */
   movedAt: number;
 }
@@ -69,6 +71,7 @@ function conversation(key: string, messages: PhoneMessage[], answers: PhoneAnswe
     key,
     items: items.map(({ at: _, ...item }) => item),
     newest,
+    service: messages.findLast(({ shownAs }) => shownAs !== "nothing")?.shownAs === "fallback" ? "sms" : "rcs",
     movedAt: items.at(-1)?.at ?? newest.createdAt,
   };
 }

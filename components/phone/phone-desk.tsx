@@ -3,8 +3,11 @@
 import { Moon, Send, Smartphone, Sun } from "lucide-react";
 import { useRef, useState } from "react";
 import { ActionSheet } from "@/components/preview/action-sheet";
-import { AndroidPhone } from "@/components/preview/android/android-phone";
+import { AndroidFrame } from "@/components/preview/android/android-frame";
+import { SenderHeader } from "@/components/preview/android/android-phone";
 import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
+import type { Sender } from "@/components/preview/phone";
+import { NumberHeader } from "@/components/preview/sms/sms-phone";
 import { useRefusal } from "@/components/shell/use-refusal";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -68,7 +71,8 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
   const theme = chosenTheme ?? pageTheme;
   const [sheet, setSheet] = useState<{ message: PhoneMessage; choice: ChoiceDraft } | null>(null);
   const section = useRef<HTMLElement>(null);
-  const { newest, items } = conversation;
+  const { newest, items, service } = conversation;
+  const hint = service === "sms" ? "Text message" : "RCS message";
   const pending = items.some((item) => item.kind === "message" && item.message.id === phone.pending?.messageId)
     ? phone.pending
     : null;
@@ -125,12 +129,15 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
         </div>
       </div>
       <div className="phone-fit mx-gutter max-mid:aspect-[429/932] max-mid:max-h-[calc(100dvh-72px)]">
-        <AndroidPhone
-          sender={{ name: newest.sender.name, ...(newest.sender.logoUrl && { logoUrl: newest.sender.logoUrl }) }}
+        {/* One phone for both services, so that a reply that is being written stays in its field. */}
+        <AndroidFrame
+          service={service}
+          header={service === "sms" ? <NumberHeader /> : <SenderHeader sender={senderOf(newest)} />}
+          hint={hint}
           theme={theme}
           label="Sandbox phone"
           time=""
-          answer={<AnswerField refusal={refusal} onReply={reply} />}
+          answer={<AnswerField refusal={refusal} hint={hint} onReply={reply} />}
           sheet={
             sheet && (
               <ActionSheet choice={sheet.choice} onClose={closeSheet} onLocation={(place) => sendPlace(sheet, place)} />
@@ -138,7 +145,7 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
           }
         >
           <Thread conversation={conversation} pending={pending} onTap={refusal === undefined ? tap : undefined} />
-        </AndroidPhone>
+        </AndroidFrame>
       </div>
       <div className="grid min-h-10 gap-2 px-gutter py-3 text-center text-text-3">
         {phone.failure && (
@@ -154,3 +161,5 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
     </section>
   );
 }
+
+const senderOf = ({ sender: { name, logoUrl } }: PhoneMessage): Sender => ({ name, ...(logoUrl && { logoUrl }) });

@@ -7,10 +7,11 @@ import { AndroidIcon } from "./android-icon";
 
 /** Google Messages in a chat with a verified sender. */
 export function AndroidPhone({ sender, ...phone }: PhoneProps) {
-  return <AndroidFrame {...phone} service="rcs" header={<Header sender={sender} />} hint="RCS message" />;
+  return <AndroidFrame {...phone} service="rcs" header={<SenderHeader sender={sender} />} hint="RCS message" />;
 }
 
-function Header({ sender }: { sender: Sender }) {
+/** The verified sender over a thread. */
+export function SenderHeader({ sender }: { sender: Sender }) {
   const [brokenLogo, setBrokenLogo] = useState("");
   const { name, logoUrl } = sender;
   const [initial = ""] = name.trim();

@@ -11,15 +11,16 @@ interface SmsPhoneProps extends Omit<PhoneProps, "sender"> {
 }
 
 /** Google Messages in a chat without RCS: a number instead of the brand, no logo, no check mark. */
-export function SmsPhone({ number = "Your SMS number", children, ...phone }: SmsPhoneProps) {
+export function SmsPhone({ number, children, ...phone }: SmsPhoneProps) {
   return (
-    <AndroidFrame {...phone} service="sms" header={<Header number={number} />} hint="Text message">
+    <AndroidFrame {...phone} service="sms" header={<NumberHeader {...(number && { number })} />} hint="Text message">
       {children}
     </AndroidFrame>
   );
 }
 
-function Header({ number }: { number: string }) {
+/** The number over a thread without RCS. */
+export function NumberHeader({ number = "Your SMS number" }: Pick<SmsPhoneProps, "number">) {
   return (
     <header className="android-header">
       <span className="android-tool" aria-hidden="true">
