@@ -16,6 +16,11 @@ test("each line says where and why; a hint is put aside, saved so, and brought b
   const warning = toFix(page).getByRole("listitem").filter({ hasText: "iPhones cut it after line 3" });
   await warning.getByRole("button", { name: "Why" }).click();
   await expect(warning.getByText(/The rest is behind a tap/)).toBeVisible();
+  // Nothing stands beside the list's edges, where it would be cut and could be scrolled to.
+  const list = toFix(page).locator("xpath=..");
+  expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const [outer, inner] = [await list.boundingBox(), await warning.boundingBox()];
+  expect(inner?.x).toBeGreaterThanOrEqual(outer?.x ?? Number.NaN);
   const source = warning.getByRole("link", { name: /Postscript/ });
   await expect(source).toHaveAttribute("href", /^https:\/\/help\.postscript\.io\//);
   await expect(source).toHaveAttribute("rel", "noopener noreferrer");
@@ -103,8 +108,19 @@ test("an MMS takes a picture of the message, and says who sends it", async ({ pa
   await expect(fallback.getByLabel("MMS picture address")).toHaveValue(/^\/media\//);
   await expect(fallback).toContainText(/About \d+ KB together/);
   await expect(fallback).toContainText("Aerialink sends one only with a text.");
+
+  // The phone without RCS shows what is being edited, and the other one on demand.
+  await page.getByRole("group", { name: "Phones" }).getByRole("radio", { name: "SMS" }).check();
+  const drawn = page.getByRole("region", { name: "SMS preview" });
+  const which = page.getByRole("group", { name: "Fallback on the phone" });
+  await expect(which.getByRole("radio", { name: "MMS" })).toBeChecked();
+  await expect(drawn.locator("img")).toBeVisible();
+  await which.getByRole("radio", { name: "SMS" }).check();
+  await expect(drawn.locator("img")).toHaveCount(0);
+  await expect(drawn.locator('[data-path="fallback.sms.text"]')).toContainText("25% off");
   await page.locator("[name='fallback.mms.enabled']").uncheck();
   await expect(fallback).toHaveCount(0);
+  await expect(which).toHaveCount(0);
 });
 
 test.describe("on a phone", () => {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { addChoice, newMessage, openSample, phone, title } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
@@ -78,6 +78,20 @@ test("a part that is pressed leads to its field, and its twin says where it went
   await expect(stage(page).getByText("Button 3 is in here")).toBeVisible();
   await expect(phone(page).locator("[data-highlighted]")).toHaveText("Find your nearest store");
   await expect(iphone(page).locator("[data-highlighted]")).toHaveText("Options");
+  // It stays at its part when everything on the phone gets larger.
+  const topOf = async (one: Locator) => (await one.boundingBox())?.y ?? Number.NaN;
+  const part = iphone(page).locator("[data-highlighted]");
+  const distance = async () => (await topOf(stage(page).getByText("Button 3 is in here"))) - (await topOf(part));
+  const [before, top] = [await distance(), await topOf(part)];
+  const sizes = page.getByRole("button", { name: "Theme and text size of the phones" });
+  await sizes.click();
+  await page.getByRole("menuitemradio", { name: "Largest" }).click();
+  await expect.poll(() => topOf(part)).not.toBeCloseTo(top, 0);
+  await expect.poll(distance).toBeCloseTo(before, 0);
+  await sizes.click();
+  await page.getByRole("menuitemradio", { name: "Default" }).click();
+  await page.getByRole("textbox", { name: "Button 3 title" }).focus();
+  await page.keyboard.press("End");
 
   await page.keyboard.type(" today, until eight");
   await expect(stage(page).getByText(/^\d\d\/25$/)).toBeVisible();

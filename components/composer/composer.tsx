@@ -30,7 +30,7 @@ import { useComposerSession } from "./use-composer-session";
 import { useDropGuard } from "./use-incoming-files";
 import { useShortcuts } from "./use-shortcuts";
 import { VariablesEditor } from "./variables-editor";
-import { revealing } from "./view";
+import { fallbackAt, revealing } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
 const SendTestDialog = dynamic(() => orSayWhy(import("./send-test-dialog").then((module) => module.SendTestDialog)));
@@ -171,7 +171,8 @@ function Editor({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
     const { name } = event.target as unknown as HTMLInputElement;
     if (typeof name !== "string") return;
     const current = view.get();
-    view.set({ ...current, focused: name, selected: selectionAt(drafts.get(), name) ?? current.selected });
+    const selected = selectionAt(drafts.get(), name) ?? current.selected;
+    view.set({ ...current, focused: name, selected, fallback: fallbackAt(name) ?? current.fallback });
   };
   const forget = (event: FocusEvent) => {
     const { name } = event.target as unknown as HTMLInputElement;

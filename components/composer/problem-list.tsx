@@ -41,7 +41,7 @@ export function ProblemList({ className = "", onGo }: { className?: string; onGo
   return (
     <div
       ref={root}
-      className={`relative grid content-start gap-x-4 ${toFix.length > 0 && hints.length > 0 ? "wide:grid-cols-2" : ""} ${className}`}
+      className={`relative -mx-2 grid content-start gap-x-4 px-2 ${toFix.length > 0 && hints.length > 0 ? "wide:grid-cols-2" : ""} ${className}`}
     >
       {lines.length === 0 && <p className="py-1 text-text-3">Nothing to fix. Every limit is kept.</p>}
       {toFix.length > 0 && <Lines label="To fix" problems={toFix} onGo={onGo} />}
@@ -125,7 +125,7 @@ function ProblemLine({ problem, onGo, onDismiss }: ProblemLineProps) {
           type="button"
           title={message}
           onClick={go}
-          className="group flex min-h-7 min-w-0 flex-1 items-start gap-2 rounded-r2 py-1 pl-2 text-left max-mid:min-h-11 max-mid:py-3"
+          className="group flex min-h-7 min-w-0 flex-1 items-start gap-2 rounded-r2 py-1 pl-2 text-left focus-visible:-outline-offset-2 max-mid:min-h-11 max-mid:py-3"
         >
           <Icon size={16} aria-hidden className={`mt-0.5 shrink-0 ${tone}`} />
           <span className={`min-w-0 flex-1 wrap-anywhere ${severity === "error" ? "font-semibold" : ""}`}>
@@ -141,7 +141,7 @@ function ProblemLine({ problem, onGo, onDismiss }: ProblemLineProps) {
           aria-expanded={isOpen}
           aria-describedby={id}
           onClick={() => setOpen(!isOpen)}
-          className="min-h-7 min-w-10 rounded-r2 px-2 text-right text-t2 text-text-3 hover:text-text hover:underline max-mid:min-h-11"
+          className="min-h-7 min-w-10 rounded-r2 px-2 text-right focus-visible:-outline-offset-2 text-t2 text-text-3 hover:text-text hover:underline max-mid:min-h-11"
         >
           Why
         </button>

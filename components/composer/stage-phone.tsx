@@ -44,6 +44,10 @@ const looks: Record<PhoneKind, { name: string; detail: string; Phone: ComponentT
   },
 };
 
+const FallbackSwitch = dynamic(() => orNothing(import("./fallback-switch").then((module) => module.FallbackSwitch)), {
+  loading: () => null,
+});
+
 interface StagePhoneProps extends OnStageProps {
   kind: PhoneKind;
   /** Another phone carries the tools: what is selected is only marked here. */
@@ -85,9 +89,12 @@ export function StagePhone({ kind, isTwin, caption, children, ...phone }: StageP
         </div>
         {children}
       </div>
-      <figcaption className="text-center text-t1 text-text-3">
-        <b className="mr-1 font-semibold text-text-2">{name}</b> {caption ?? detail}{" "}
-        <Estimates kind={kind} name={name} />
+      <figcaption className="flex flex-wrap items-center justify-center gap-x-2 gap-y-1 text-center text-t1 text-text-3">
+        {kind === "sms" && <FallbackSwitch shown={phone.shown} />}
+        <span>
+          <b className="mr-1 font-semibold text-text-2">{name}</b> {caption ?? detail}{" "}
+          <Estimates kind={kind} name={name} />
+        </span>
       </figcaption>
     </figure>
   );

@@ -52,7 +52,7 @@ export function usePartPlaces(root: RefObject<HTMLElement | null>, path: string,
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ["hidden", "style"],
+      attributeFilter: ["hidden", "style", "data-text-size"],
     });
     const size = new ResizeObserver(measureLater);
     size.observe(around);

@@ -6,6 +6,7 @@ import { type Selection, selectionAt } from "./selection";
 
 export const phoneKinds = ["android", "ios", "sms"] as const;
 export type PhoneKind = (typeof phoneKinds)[number];
+export type FallbackKind = "sms" | "mms";
 
 /** What is selected, open and in front: never part of the draft, never saved. */
 export interface View {
@@ -37,6 +38,8 @@ export interface View {
   pictured: readonly PhoneKind[];
   /** The phone that was pressed last: what is selected carries its tools there. */
   phone: PhoneKind;
+  /** What the phone without RCS shows where both would go out: the one that was edited or asked for last. */
+  fallback: FallbackKind;
   /** The phones' own; null follows the page. */
   theme: PhoneTheme | null;
   textSize: TextSize;
@@ -60,6 +63,7 @@ export function initialView(draft: MessageDraft): View {
     phones: "all",
     pictured: [],
     phone: "android",
+    fallback: "sms",
     theme: null,
     textSize: "default",
     isTapping: false,
@@ -89,6 +93,10 @@ export const mediaDetailsName = (mediaPath: string, draft: MessageDraft) => {
   const card = valueAt(draft, mediaPath.replace(/\.?media$/, "")) as { key?: string } | undefined;
   return `media-details:${card?.key ?? "message"}`;
 };
+
+/** The fallback that a field belongs to; null for all other fields. */
+export const fallbackAt = (path: string): FallbackKind | null =>
+  isWithin(path, "fallback.sms") ? "sms" : isWithin(path, "fallback.mms") ? "mms" : null;
 
 /** The view in which the field at `path` is on screen, asking for its focus. */
 export const revealing = (view: View, draft: MessageDraft, path: string): View => ({

@@ -30,6 +30,16 @@ test("an MMS comes before the SMS, with its picture, subject and text", () => {
   expect(markup.indexOf("Your order")).toBeLessThan(markup.indexOf("Rich"));
 });
 
+test("where there are both, the one that is asked for is drawn; one alone is drawn whatever is asked for", () => {
+  const drawn = (fallback: object, prefer: "sms" | "mms") =>
+    renderToStaticMarkup(<SmsMessage fallback={toDraft({ fallback }).fallback} prefer={prefer} />);
+  expect(drawn({ sms, mms }, "sms")).toContain("shop.example");
+  expect(drawn({ sms, mms }, "sms")).not.toContain("boots.jpg");
+  expect(drawn({ sms, mms }, "mms")).toContain("boots.jpg");
+  expect(drawn({ mms }, "sms")).toContain("boots.jpg");
+  expect(drawn({ sms }, "mms")).toContain("shop.example");
+});
+
 test("a picture on another site is a placeholder", () => {
   const markup = draw({ mms: { ...mms, mediaUrl: "https://shop.example/a.jpg" } });
   expect(markup).toContain("android-media-missing");

@@ -9,17 +9,20 @@ import { PhonePicture } from "../phone-picture";
 
 interface SmsMessageProps {
   fallback: MessageDraft["fallback"];
+  /** Which is drawn where there are both. */
+  prefer?: "sms" | "mms";
 }
 
-/** What a phone without RCS gets: the MMS where there is one, else the SMS, as a plain bubble without card or buttons. Belongs inside SmsPhone. */
-export const SmsMessage = memo(function SmsMessage({ fallback: { sms, mms } }: SmsMessageProps) {
+/** What a phone without RCS gets, the MMS or the SMS, as a plain bubble without card or buttons. Belongs inside SmsPhone. */
+export const SmsMessage = memo(function SmsMessage({ fallback, prefer = "mms" }: SmsMessageProps) {
+  const { sms, mms } = fallback;
   if (!mms.enabled && !sms.enabled)
     return (
       <p className="sms-nothing" data-path="fallback">
         Phones without RCS get nothing: this message has no fallback.
       </p>
     );
-  if (!mms.enabled)
+  if (!mms.enabled || (sms.enabled && prefer === "sms"))
     return (
       <>
         <SmsText text={sms.text} path="fallback.sms.text" />
