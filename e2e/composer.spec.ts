@@ -13,6 +13,17 @@ import {
 } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
+/** CSS pixels that a list leaves free beside its chosen word; below 0 the word is cut. */
+function roomBesideText(element: Element): number {
+  const select = element as HTMLSelectElement;
+  const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+  const canvas = document.createElement("canvas").getContext("2d");
+  if (!canvas) throw new Error("Nothing can be measured here.");
+  canvas.font = font;
+  const word = canvas.measureText(select.selectedOptions[0]?.text ?? "").width;
+  return select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - word;
+}
+
 test("every message type and every kind of choice can be written", async ({ page }) => {
   await newMessage(page, "All kinds");
   await chooseType(page, "Text");
@@ -29,7 +40,9 @@ test("every message type and every kind of choice can be written", async ({ page
     const name = `Chip ${index + 1}`;
     await expect(page.getByRole("textbox", { name: `${name} title` })).toBeFocused();
     await page.keyboard.type(`${kind} chip`);
-    await expect(page.getByRole("combobox", { name: `${name}: kind` }).locator("option:checked")).toHaveText(kind);
+    const select = page.getByRole("combobox", { name: `${name}: kind` });
+    await expect(select.locator("option:checked")).toHaveText(kind);
+    expect(await select.evaluate(roomBesideText), `room beside “${kind}”`).toBeGreaterThanOrEqual(0);
     await expect(phone(page).getByText(`${kind} chip`)).toBeVisible();
   }
   const address = page.getByRole("textbox", { name: "Chip 2 link" });

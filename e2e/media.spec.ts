@@ -150,6 +150,9 @@ test("a video gets a picture of its own as its poster", async ({ page }) => {
   const dataTransfer = await filesOf(page, { name: "film.webm", buffer: Buffer.from(base64, "base64") });
   await page.getByRole("group", { name: "File", exact: true }).dispatchEvent("drop", { dataTransfer });
   await expect(page.getByText(/video\/webm/)).toBeVisible();
+  const crop = page.getByRole("button", { name: "Crop" });
+  await expect(crop).toHaveAccessibleDescription("Only pictures can be cropped");
+  await expect(crop).toHaveCSS("background-color", "rgba(18, 22, 26, 0.72)");
   await page.getByRole("button", { name: "Take it from the video" }).click();
   const dialog = page.getByRole("dialog", { name: "Take a picture from the video" });
   const take = dialog.getByRole("button", { name: "Use this picture" });

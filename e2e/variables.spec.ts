@@ -30,6 +30,14 @@ test("a variable is inserted from the list, seen and sent as the person that was
   await expect(toFix(page).getByText(/first_name is empty for Ben/)).toBeVisible();
   await page.getByRole("textbox", { name: "first_name for Ben" }).fill("Maximilian");
 
+  // What inserts leaves the counter readable, whoever's it is.
+  await text.focus();
+  const tools = page.getByRole("toolbar", { name: "Insert" });
+  const toolsEnd = async () => ((box) => box && box.x + box.width)(await tools.boundingBox());
+  const counter = page.locator("[data-noted]").first();
+  await expect(counter).toContainText("for Ben");
+  await expect.poll(toolsEnd).toBeLessThanOrEqual((await counter.boundingBox())?.x ?? 0);
+
   await addChoice(page, "chip");
   await page.keyboard.type("Shop");
   await page.getByRole("combobox", { name: "Chip 1: kind" }).selectOption("Link");
@@ -89,6 +97,17 @@ test("a variable is picked anew from its middle, named as it should be, and enco
   await expect(toFix(page).getByText(/^Error/)).toHaveCount(0);
 });
 
+test("on a small screen what inserts covers no button", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await newMessage(page, "Small screen");
+  await page.getByRole("radio", { name: "Card", exact: true }).check();
+  await addChoice(page, "button");
+  const tools = page.getByRole("toolbar", { name: "Insert" });
+  const add = page.getByRole("button", { name: "Add button" });
+  const toolsEnd = async () => ((box) => box && box.x + box.width)(await tools.boundingBox());
+  await expect.poll(toolsEnd).toBeLessThanOrEqual((await add.boundingBox())?.x ?? 0);
+});
+
 test("an emoji goes to the caret, and what is pasted fits the field", async ({ page }) => {
   await newMessage(page, "Small things");
   await page.getByRole("radio", { name: "Card", exact: true }).check();
@@ -103,6 +122,13 @@ test("an emoji goes to the caret, and what is pasted fits the field", async ({ p
   await page.keyboard.press("Enter");
   await expect(title).toHaveValue("🏕️Tent sale");
   await expect(title).toBeFocused();
+  await page.getByRole("button", { name: "Insert an emoji" }).click();
+  await picker.getByRole("searchbox", { name: "Search emoji" }).fill("tent");
+  await expect(picker.getByRole("option", { name: "Tent", exact: true })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowRight");
+  await expect(picker.getByRole("option", { name: "Circus tent" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveValue("🏕️🎪Tent sale");
 
   await title.fill("");
   await title.evaluate((field) => {

@@ -68,7 +68,7 @@ export function ChoiceEditor({ listPath, index, count, limit }: ChoiceEditorProp
           className="absolute top-0.5 -left-6 h-7 w-6 justify-items-end pr-0.5 max-mid:-left-8 max-mid:h-11 max-mid:w-8"
         />
       )}
-      <div className="group/combo grid grid-cols-[104px_minmax(0,1.1fr)_minmax(0,1fr)_61px] rounded-r2 border border-field-line bg-bg *:border-line hover:border-text-2 max-mid:grid-cols-[112px_minmax(0,1fr)_auto]">
+      <div className="group/combo grid grid-cols-[122px_minmax(0,1.3fr)_minmax(0,1fr)_61px] rounded-r2 border border-field-line bg-bg *:border-line hover:border-text-2 max-mid:grid-cols-[138px_minmax(0,1fr)_auto]">
         <Select
           bare
           aria-label={`${name}: kind`}
@@ -91,7 +91,7 @@ export function ChoiceEditor({ listPath, index, count, limit }: ChoiceEditorProp
             aria-label={`${name} title`}
             placeholder={`${noun} title`}
             onType={rename}
-            className="pr-14 [&[aria-hidden]]:[clip-path:inset(0_3.5rem_0_0)] font-medium aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
+            className="pr-15 [&[aria-hidden]]:[clip-path:inset(0_3.75rem_0_0)] font-medium aria-invalid:bg-danger-tint aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]"
           />
           <DraftCounter
             path={`${path}.title`}
@@ -123,9 +123,9 @@ export function ChoiceEditor({ listPath, index, count, limit }: ChoiceEditorProp
           <ChoiceMenu listPath={listPath} index={index} count={count} full={count >= limit} />
         </div>
       </div>
-      <ProblemLine path={`${path}.title`} className="pt-1.5 pl-[114px] max-mid:pl-2.5" />
-      <ProblemLine path={`${path}.${rowField[type]}`} className="pt-1.5 pl-[114px] max-mid:pl-2.5" />
-      <ProblemLine path={path} className="pt-1.5 pl-[114px] max-mid:pl-2.5" />
+      <ProblemLine path={`${path}.title`} className="pt-1.5 pl-[132px] max-mid:pl-2.5" />
+      <ProblemLine path={`${path}.${rowField[type]}`} className="pt-1.5 pl-[132px] max-mid:pl-2.5" />
+      <ProblemLine path={path} className="pt-1.5 pl-[132px] max-mid:pl-2.5" />
       {hasDetails && isOpen && <ChoiceDetails path={path} type={type} name={name} />}
       {hasDetails && !isOpen && <HiddenProblem path={path} type={type} />}
     </li>

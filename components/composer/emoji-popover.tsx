@@ -1,9 +1,11 @@
 "use client";
 
 import { EmojiPicker, type SkinTone } from "frimousse";
-import { type AriaAttributes, useRef, useState } from "react";
+import { type AriaAttributes, type KeyboardEvent, useId, useRef, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
+import { EmojiResults, emojiSource, useFoundEmoji } from "./emoji-results";
+import { emojiColumns, stepped } from "./emoji-search";
 import { insertInto } from "./insert";
 import { useSession } from "./session";
 import { elementFor, type View } from "./view";
@@ -15,7 +17,13 @@ let lastTone: SkinTone = "none";
 export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>) {
   const { view } = useSession();
   const field = useRef(elementFor(document.querySelector(".composer-edit") ?? document, path));
-  const [tone] = useState(lastTone);
+  const [tone, setTone] = useState(lastTone);
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const found = useFoundEmoji(query, tone);
+  const isSearching = query.trim() !== "";
+  const chosen = isSearching ? found?.[active] : undefined;
   const close = () => view.set({ ...view.get(), picking: null });
   function insert(emoji: string) {
     close();
@@ -25,6 +33,15 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
       if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
         insertInto(target, emoji, { start, end });
     });
+  }
+  /** While something is looked for, the keys walk what was found and not the picker's own list. */
+  function walk(event: KeyboardEvent) {
+    if (!isSearching || event.nativeEvent.isComposing) return;
+    const next = stepped(event.key, active, found?.length ?? 0);
+    if (next === null && event.key !== "Enter") return;
+    event.preventDefault();
+    if (next !== null) setActive(next);
+    else if (chosen) insert(chosen.emoji);
   }
   return (
     <Popover
@@ -37,15 +54,26 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
     >
       <Dialog aria-label="Emoji" className="outline-none">
         <EmojiPicker.Root
-          columns={9}
+          columns={emojiColumns}
           locale="en"
-          emojibaseUrl="/api/emoji"
+          emojibaseUrl={emojiSource}
           skinTone={tone}
           onEmojiSelect={({ emoji }) => insert(emoji)}
           className="flex h-80 max-h-[60dvh] w-[314px] flex-col"
         >
           <div className="flex items-center gap-1 p-2">
-            <EmojiPicker.Search autoFocus aria-label="Search emoji" placeholder="Search" className="field-control" />
+            <EmojiPicker.Search
+              autoFocus
+              aria-label="Search emoji"
+              placeholder="Search"
+              className="field-control"
+              onKeyDown={walk}
+              onChange={(event) => {
+                setQuery(event.target.value);
+                setActive(0);
+              }}
+              {...(chosen && { "aria-controls": listId, "aria-activedescendant": `${listId}-${active}` })}
+            />
             <EmojiPicker.SkinTone>
               {({ skinTone, setSkinTone, skinToneVariations }) => (
                 <button
@@ -57,6 +85,7 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
                     const at = skinToneVariations.findIndex((variation) => variation.skinTone === skinTone);
                     lastTone = skinToneVariations[(at + 1) % skinToneVariations.length]?.skinTone ?? "none";
                     setSkinTone(lastTone);
+                    setTone(lastTone);
                   }}
                 >
                   {skinToneVariations.find((variation) => variation.skinTone === skinTone)?.emoji}
@@ -64,19 +93,21 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
               )}
             </EmojiPicker.SkinTone>
           </div>
-          <EmojiPicker.Viewport className="min-h-0 flex-1 outline-none">
-            <EmojiPicker.Loading className="grid h-full place-items-center text-text-3">
-              Loading emoji
-            </EmojiPicker.Loading>
-            <EmojiPicker.Empty className="grid h-full place-items-center text-text-3">
-              No emoji of that name.
-            </EmojiPicker.Empty>
-            <EmojiPicker.List components={parts} className="pb-1" />
-          </EmojiPicker.Viewport>
+          {isSearching ? (
+            <EmojiResults id={listId} found={found} active={active} onActive={setActive} onChoose={insert} />
+          ) : (
+            <EmojiPicker.Viewport className="min-h-0 flex-1 outline-none">
+              <EmojiPicker.Loading className="grid h-full place-items-center text-text-3">
+                Loading emoji
+              </EmojiPicker.Loading>
+              <EmojiPicker.List components={parts} className="pb-1" />
+            </EmojiPicker.Viewport>
+          )}
           <p className="flex min-h-8 items-center gap-2 border-line border-t px-3 py-1 text-t2 text-text-2">
             <EmojiPicker.ActiveEmoji>
-              {({ emoji }) =>
-                emoji ? (
+              {({ emoji: pointed }) => {
+                const emoji = isSearching ? chosen : pointed;
+                return emoji ? (
                   <>
                     <span className="text-t4">{emoji.emoji}</span> <span className="truncate">{emoji.label}</span>
                   </>
@@ -84,8 +115,8 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
                   "One emoji, and each SMS part holds 70 characters instead of 160."
                 ) : (
                   "Arrow keys choose, Enter inserts."
-                )
-              }
+                );
+              }}
             </EmojiPicker.ActiveEmoji>
           </p>
         </EmojiPicker.Root>

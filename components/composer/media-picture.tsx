@@ -54,7 +54,8 @@ export function FactsLine({ media }: { media: MediaDraft }) {
 }
 
 /** The look of a button that lies on a picture. */
-export const glassClass = "bg-[rgb(18_22_26/0.72)] text-white! hover:bg-[rgb(18_22_26/0.92)]!";
+export const glassClass =
+  "bg-[rgb(18_22_26/0.72)] text-white! hover:bg-[rgb(18_22_26/0.92)]! aria-disabled:bg-[rgb(18_22_26/0.72)]! aria-disabled:text-white/60!";
 
 interface GlassButtonProps {
   label: string;

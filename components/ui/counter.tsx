@@ -44,11 +44,12 @@ export function Counter({ id, used, limit, note, noteHidden, className = "" }: C
     <span
       id={id}
       className={`flex h-4 gap-x-1 text-t2 tabular-nums ${className}`}
+      {...(note && !noteHidden && { "data-noted": "" })}
       {...(note && { title: `${used} of ${limit} characters ${note}` })}
     >
       {count}
       {note && !noteHidden && (
-        <span aria-hidden className={`max-w-40 truncate ${tone}`}>
+        <span aria-hidden className={`max-w-20 truncate max-mid:max-w-16 ${tone}`}>
           {note}
         </span>
       )}

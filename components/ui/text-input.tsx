@@ -40,7 +40,7 @@ export function TextInput({
           text={String(rest.value ?? "")}
           count={surplus}
           marks={marks}
-          className={`${look} ${bare ? "flex items-center" : "block"} whitespace-pre ${tint}`}
+          className={`${look} block content-center whitespace-pre has-[+:focus]:text-clip ${tint}`}
         />
       )}
       <input
