@@ -130,10 +130,20 @@ export async function invite(page: Page, role: Role): Promise<string> {
   return (await dialog.getByText(/\/invite\//).textContent()) ?? "";
 }
 
+/** Resolves when nothing glides or fades any more: half-way, colours and places are nobody's. */
+export async function atRest(page: Page): Promise<void> {
+  await expect(page.locator("[data-entering]")).toHaveCount(0);
+  await page.evaluate(() => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    return Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
+}
+
 /** No violation of WCAG 2.2 AA; inside a drawn phone colours and target sizes are the phone's own. */
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   const phonesOwn = ["color-contrast", "target-size"];
+  await atRest(page);
   const rest = await new AxeBuilder({ page }).withTags(tags).exclude(".android-phone").exclude(".ios-phone").analyze();
   const all = await new AxeBuilder({ page }).withTags(tags).disableRules(phonesOwn).analyze();
   const found = [...rest.violations, ...all.violations].map(

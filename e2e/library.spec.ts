@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { atRest, expect, expectAccessible, test } from "./fixtures";
 
 const tile = (page: Page, name: string) =>
   page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
@@ -135,11 +135,7 @@ test("templates that come late move no button of the dialog", async ({ page }) =
   await expect(dialog.getByText("The templates are on their way.")).toBeVisible();
   const create = dialog.getByRole("button", { name: "Create message" });
   // The dialog glides in: where it comes to rest is what counts.
-  await expect(page.locator("[data-entering]")).toHaveCount(0);
-  await page.evaluate(() => {
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    return Promise.allSettled(transitions.map(({ finished }) => finished));
-  });
+  await atRest(page);
   const before = await create.boundingBox();
   answer();
   await expect(dialog.getByText("Product carousel")).toBeVisible();
