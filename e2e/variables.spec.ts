@@ -36,7 +36,7 @@ test("a variable is inserted from the list, seen and sent as the person that was
   await text.focus();
   const tools = page.getByRole("toolbar", { name: "Insert" });
   const toolsEnd = async () => ((box) => box && box.x + box.width)(await tools.boundingBox());
-  const counter = page.locator("[data-noted]").first();
+  const counter = page.locator("[data-noted] > [id$=-counter]").first();
   await expect(counter).toContainText("for Ben");
   await expect.poll(toolsEnd).toBeLessThanOrEqual((await counter.boundingBox())?.x ?? 0);
 

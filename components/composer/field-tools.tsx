@@ -32,7 +32,7 @@ interface FieldToolsProps {
 /** Clear of the counter in the line above; in a row of fields towards its middle, where the line above says nothing. */
 const places = {
   label: "right-0",
-  counter: "right-20 [:has(>[data-noted])_&]:right-42 max-mid:[:has(>[data-noted])_&]:right-38",
+  counter: "right-20 group-data-noted/field:right-42 max-mid:group-data-noted/field:right-38",
   // On a small screen between the heading and the button that adds one.
   "row start": "right-0 max-mid:right-auto max-mid:left-[min(172px,100vw-220px)]",
   "row end": "left-0",

@@ -44,7 +44,6 @@ export function Counter({ id, used, limit, note, noteHidden, className = "" }: C
     <span
       id={id}
       className={`flex h-4 gap-x-1 text-t2 tabular-nums ${className}`}
-      {...(note && !noteHidden && { "data-noted": "" })}
       {...(note && { title: `${used} of ${limit} characters ${note}` })}
     >
       {count}

@@ -49,7 +49,11 @@ export function Field({
     "aria-required": required || undefined,
   };
   return (
-    <div className={`grid min-w-0 grid-cols-[1fr_auto] content-start gap-y-1 ${className}`}>
+    <div
+      className={`group/field grid min-w-0 grid-cols-[1fr_auto] content-start gap-y-1 ${className}`}
+      // What stands beside the counter makes room for its note.
+      {...(counter?.note && { "data-noted": "" })}
+    >
       <label htmlFor={id} className={labelHidden ? "sr-only" : "text-t2 font-medium text-text-2"}>
         {label}
         {optional && <span className="font-normal text-text-3"> (optional)</span>}
