@@ -8,7 +8,7 @@ const sendCount = 2_000;
 /** The first ones are not counted: a server that has just begun compiles its code as it runs. */
 const firstReports = 5_000;
 const reports = 20_000;
-const providersConnections = 64;
+const parallelPosts = 64;
 
 /**
  * How many reports a server takes in each second, SQLite and one process, each about a send of ours and safe on disk when
@@ -17,7 +17,7 @@ const providersConnections = 64;
 export async function measureWebhooks() {
   const server = await startServer({ SANDBOX: "off" });
   const { path, sendIds } = await prepareSends(server.dataDirectory);
-  const agent = new Agent({ keepAlive: true, maxSockets: providersConnections });
+  const agent = new Agent({ keepAlive: true, maxSockets: parallelPosts });
   let number = 0;
   /** Posts reports until `isDone`, over all connections at once. Gives the numbers of those that were answered with 200. */
   const postUntil = async (isDone) => {
@@ -29,7 +29,7 @@ export async function measureWebhooks() {
         answered.push(own);
       }
     };
-    await Promise.all(Array.from({ length: providersConnections }, postOn));
+    await Promise.all(Array.from({ length: parallelPosts }, postOn));
     return answered;
   };
 

@@ -153,7 +153,7 @@ test("a number that was only written goes out too, and never to a phone of the s
   await expect(dialog.getByRole("table", { name: "Results" }).getByRole("rowheader")).toHaveCount(2);
 });
 
-test("several numbers may be pasted at once, and those that were sent to are offered again", async ({ page }) => {
+test("several numbers may be pasted at once, and those that were used are offered again", async ({ page }) => {
   await newMessage(page, "Pasted numbers");
   await page.getByRole("radio", { name: "Text" }).check();
   await page.getByLabel("Text", { exact: true }).last().fill("Hello");
@@ -183,7 +183,7 @@ test("several numbers may be pasted at once, and those that were sent to are off
   await page.reload();
   dialog = await openSendDialog(page);
   await chooseConnections(dialog, "Sinch sandbox");
-  const again = dialog.getByRole("list", { name: "Sent to before from this browser" });
+  const again = dialog.getByRole("list", { name: "Used before in this browser" });
   await again.getByRole("button", { name: "Add +44 •••• •••111" }).click();
   await expect(dialog.getByRole("list", { name: "Added phone numbers" })).toContainText("+44 7700 900111");
   await again.getByRole("button", { name: "Forget them" }).click();

@@ -28,15 +28,16 @@ export class SecretLost extends Error {
 
 /** The text that `seal` was given. Throws `SecretLost` when it was altered, or sealed with another secret. */
 export function unseal(sealed: string, purpose: Purpose = "settings"): string {
-  const { key, opened } = keyring(purpose);
-  const known = opened.get(sealed);
-  if (known !== undefined) return known;
+  const [version, data] = sealed.split(".");
+  const bytes = Buffer.from(data ?? "", "base64url");
   try {
-    const text = decipher(sealed, key);
-    const [oldest] = opened.keys();
-    if (opened.size >= keptTexts && oldest !== undefined) opened.delete(oldest);
-    opened.set(sealed, text);
-    return text;
+    if (version !== form || bytes.length < nonceBytes + tagBytes) throw new Error("not in our form");
+    const tagEnd = nonceBytes + tagBytes;
+    const decipher = createDecipheriv(algorithm, keyFor(purpose), bytes.subarray(0, nonceBytes), {
+      authTagLength: tagBytes,
+    });
+    decipher.setAuthTag(bytes.subarray(nonceBytes, tagEnd));
+    return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]).toString("utf8");
   } catch (cause) {
     throw new SecretLost(
       "The stored secrets cannot be read: SECRET, or the file “secret” in the data folder, is not the one they were stored with. Ask an administrator to put it back, or to fill in the connection again.",
@@ -45,39 +46,15 @@ export function unseal(sealed: string, purpose: Purpose = "settings"): string {
   }
 }
 
-function decipher(sealed: string, key: Buffer): string {
-  const [version, data] = sealed.split(".");
-  const bytes = Buffer.from(data ?? "", "base64url");
-  if (version !== form || bytes.length < nonceBytes + tagBytes) throw new Error("not in our form");
-  const tagEnd = nonceBytes + tagBytes;
-  const opening = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
-  opening.setAuthTag(bytes.subarray(nonceBytes, tagEnd));
-  return Buffer.concat([opening.update(bytes.subarray(tagEnd)), opening.final()]).toString("utf8");
-}
-
 /** A key of 32 bytes for one purpose. */
 export function keyFor(purpose: Purpose): Buffer {
-  return keyring(purpose).key;
-}
-
-/** What was opened last stays at hand: a connection's secrets are read again with every report that it brings. */
-const keptTexts = 100;
-
-interface Keyring {
-  key: Buffer;
-  /** Sealed text → text */
-  opened: Map<string, string>;
-}
-
-function keyring(purpose: Purpose): Keyring {
   const secret = env().secret ?? secretOfInstallation(env().dataDirectory);
-  if (cache?.secret !== secret) cache = { secret, keyrings: new Map() };
-  const known = cache.keyrings.get(purpose);
+  if (cache?.secret !== secret) cache = { secret, keys: new Map() };
+  const known = cache.keys.get(purpose);
   if (known) return known;
   const key = Buffer.from(hkdfSync("sha256", secret, "cardwright", purpose, 32));
-  const made: Keyring = { key, opened: new Map() };
-  cache.keyrings.set(purpose, made);
-  return made;
+  cache.keys.set(purpose, key);
+  return key;
 }
 
 /** Unguessable, safe in an address: 32 random bytes unless told. */
@@ -90,7 +67,7 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-let cache: { secret: string; keyrings: Map<Purpose, Keyring> } | undefined;
+let cache: { secret: string; keys: Map<Purpose, Buffer> } | undefined;
 const files = new Map<string, string>();
 
 /** The installation's own secret, made at the first start. Two processes that start together agree on one. */

@@ -1,6 +1,6 @@
 import type { Recipient } from "./use-recipients";
 
-/** A number that was sent to from this browser, as it is offered again. */
+/** A number that was typed for a send in this browser, as it is offered again. */
 export interface RecentPhone extends Recipient {
   /** "+44 •••• •••123": whoever looks over a shoulder learns no number. */
   masked: string;
@@ -9,7 +9,7 @@ export interface RecentPhone extends Recipient {
 const place = "cardwright:recent-phones";
 const kept = 5;
 
-/** The last few numbers that were typed and sent to, the newest first. They stay in this browser. */
+/** The last few numbers that were typed for a send, the newest first. They stay in this browser. */
 export function recentPhones(): RecentPhone[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(place) ?? "[]");

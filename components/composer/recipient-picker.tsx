@@ -30,7 +30,7 @@ interface RecipientPickerProps {
   onType(typed: TypedPhones): void;
   /** Takes what is written into the chosen ones. */
   add(): Promise<unknown>;
-  /** Numbers that were typed and sent to before, and are not chosen. */
+  /** Numbers that were typed for an earlier send, and are not chosen. */
   recent: readonly RecentPhone[];
   onForget(): void;
 }
@@ -145,7 +145,7 @@ export function RecipientPicker({
         {recent.length > 0 && (
           <div className="pt-2">
             <p id="recent-phones" className="text-t2 text-text-3">
-              Sent to before from this browser
+              Used before in this browser
             </p>
             <ul aria-labelledby="recent-phones" className="flex flex-wrap gap-2 pt-1">
               {recent.map(({ masked, ...recipient }) => (

@@ -4,7 +4,7 @@ import { cardIndexAt } from "./selection";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 import type { MediaLoading } from "./use-media-loading";
-import { showing } from "./view";
+import { showing, type View } from "./view";
 
 const dialogs = "[role=dialog], [role=alertdialog]";
 
@@ -25,14 +25,14 @@ export function useIncomingFiles(upload: MediaLoading["upload"], path: string): 
     view.set(card === keyAt(path) ? current : { ...current, incoming: { card, files } });
     if (card === keyAt(path)) upload(files);
   });
-  const takeOver = useEffectEvent(() => {
-    const waiting = view.get().incoming;
-    if (waiting === null || waiting.card !== keyAt(path)) return;
+  const takeOver = useEffectEvent(({ card, files }: NonNullable<View["incoming"]>) => {
+    if (card !== keyAt(path)) return;
     view.set({ ...view.get(), incoming: null });
-    upload(waiting.files);
+    upload(files);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what came is read when it is taken
-  useEffect(() => takeOver(), [incoming]);
+  useEffect(() => {
+    if (incoming) takeOver(incoming);
+  }, [incoming]);
   useEffect(() => {
     if (!canEdit) return;
     const take = (event: ClipboardEvent | DragEvent, data: DataTransfer | null) => {

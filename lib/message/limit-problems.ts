@@ -44,10 +44,10 @@ export function tighterLimitProblems(found: Survey, type: MessageType, profile: 
   for (const { path, field, value } of found.texts) {
     const { label, limit: limitName } = textFields[field];
     const limit = limits[limitName];
-    if (isLeftOut(path)) continue;
     if (limit === undefined || limit >= baselineLimits[limitName] || value.length <= limit) continue;
     const over = codePoints(value) - limit;
-    if (over > 0) problems.push(refusal(profile, "too-long", path, tooLong(label, over, limit, name)));
+    if (over > 0 && !isLeftOut(path))
+      problems.push(refusal(profile, "too-long", path, tooLong(label, over, limit, name)));
   }
   for (const { path, choices, card } of found.lists) {
     const limitName = card ? "choicesPerCard" : "choicesPerMessage";

@@ -62,14 +62,15 @@ function listProblems(draft: MessageDraft): Problem[] {
 /** Empty for everybody is an error where the variable stands; empty for some keeps only them from being sent to. */
 function gapProblems(draft: MessageDraft, index: number): Problem[] {
   const { name, samples } = draft.variables[index] ?? { name: "", samples: [] };
-  const empty = personNames(draft).filter((_, person) => !samples[person]);
-  if (empty.length === 0 || empty.length === draft.people.length) return [];
-  const path = `variables.${index}.samples.${draft.people.findIndex((_, person) => !samples[person])}`;
+  const gaps = draft.people.flatMap((_, person) => (samples[person] ? [] : [person]));
+  if (gaps.length === 0 || gaps.length === draft.people.length) return [];
+  const names = personNames(draft);
+  const empty = gaps.map((person) => names[person] ?? "");
   const as = empty.length === 1 ? `as ${empty[0]}` : "as one of them";
   return [
     warning(
       "variable-gap",
-      path,
+      `variables.${index}.samples.${gaps[0]}`,
       `The variable ${name} is empty for ${listed.format(empty)}: fill it in before you send ${as}.`,
     ),
   ];

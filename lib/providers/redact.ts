@@ -23,21 +23,16 @@ function redactText(text: string, secrets: readonly string[]): string {
   );
 }
 
-/** Made once for each list, a message has hundreds of texts; and kept, every report of a connection comes with its own. */
+/** Made once for each list: a message has hundreds of texts. */
 const known = new WeakMap<readonly string[], string[]>();
-let last: { of: string; forms: string[] } | undefined;
 
 /** The longest first: a secret that holds another one must not leave its rest behind. */
 function allForms(secrets: readonly string[]): string[] {
   const made = known.get(secrets);
   if (made) return made;
-  const of = JSON.stringify(secrets);
-  if (last?.of !== of) {
-    const forms = [...new Set(secrets.flatMap(formsOf))].filter(Boolean).sort((a, b) => b.length - a.length);
-    last = { of, forms };
-  }
-  known.set(secrets, last.forms);
-  return last.forms;
+  const forms = [...new Set(secrets.flatMap(formsOf))].filter(Boolean).sort((a, b) => b.length - a.length);
+  known.set(secrets, forms);
+  return forms;
 }
 
 /** A copy of any JSON value with every secret masked in its texts and keys. */

@@ -36,13 +36,10 @@ export function prepareMessage(
   return unready.length > 0 ? refusal(unready, adapter.profile.name) : { ok: true, value: parsed.data };
 }
 
-const nameOf = (draft: MessageDraft, personKey: string | undefined) =>
-  personNames(draft)[
-    Math.max(
-      0,
-      draft.people.findIndex(({ key }) => key === personKey),
-    )
-  ] ?? "this person";
+function nameOf(draft: MessageDraft, personKey = draft.people[0]?.key) {
+  const index = draft.people.findIndex(({ key }) => key === personKey);
+  return personNames(draft)[index] ?? "this person";
+}
 
 const personGone =
   "The person that this was to be filled in for is no longer among the sample people. Choose another one. Nothing was sent.";

@@ -156,7 +156,7 @@ async function addEvents(handle: Handle, placed: readonly PlacedEvent[]): Promis
     at: happenedAt(event.at, now),
     created_at: now,
   }));
-  const added: PlacedEvent[] = [];
+  const added = new Set<string>();
   for (const some of inPieces(rows, rowsAtOnce)) {
     const kept = await handle
       .insertInto("send_events")
@@ -164,9 +164,10 @@ async function addEvents(handle: Handle, placed: readonly PlacedEvent[]): Promis
       .onConflict((conflict) => conflict.columns(["connection_id", "dedupe_key"]).doNothing())
       .returning("id")
       .execute();
-    for (const { id } of kept) added.push(fresh.get(id) as PlacedEvent);
+    for (const { id } of kept) added.add(id);
   }
-  return added;
+  // In their order: an engine may name its rows in any.
+  return Array.from(fresh).flatMap(([id, one]) => (added.has(id) ? [one] : []));
 }
 
 async function keepCost(handle: Handle, sendId: string, cost: Cost) {
