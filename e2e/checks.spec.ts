@@ -58,7 +58,10 @@ test("the price class follows what is written, and leads to what would change it
   await page.keyboard.type("Short");
   await expect(price).toContainText("Basic outside the US · 1 segment in the US");
   await addChoice(page, "chip");
+  const unnamed = page.getByRole("button", { name: /^Error: Give the chip a title/ });
+  await expect(unnamed).toBeVisible();
   await page.getByRole("textbox", { name: "Chip 1 title" }).fill("Yes");
+  await expect(unnamed).toHaveCount(0);
   await expect(price).toContainText("Without the chip it is Basic outside the US.");
   await price.getByRole("button", { name: "Why this price class" }).click();
   await expect(price.getByRole("link", { name: /Google, US billing model/ })).toBeVisible();
@@ -141,4 +144,21 @@ test.describe("on a phone", () => {
     await expect(hints(page)).toHaveCount(0);
     await expect(opener).toBeFocused();
   });
+});
+
+test("what comes or goes while something is pressed does not take the press away", async ({ page }) => {
+  await newText(page, "Pressed", "Tents are back");
+  await addChoice(page, "chip");
+  const unnamed = toFix(page).getByRole("button", { name: /^Error: Give the chip a title/ });
+  await expect(unnamed).toBeVisible();
+  // Far below the field: it moves by the line that says what the field lacks.
+  const below = page.getByRole("button", { name: "Add variable" });
+  const before = await below.boundingBox();
+  await below.hover();
+  await page.mouse.down();
+  await expect(page.getByRole("textbox", { name: "Chip 1 title" })).not.toBeFocused();
+  expect(await below.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await expect(page.getByRole("textbox", { name: "Variable 1 name" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Chip 1 title" })).toHaveAttribute("aria-invalid", "true");
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type FocusEvent, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 import type { Sender } from "@/components/preview/phone";
 import { announce } from "@/components/ui/announce";
 import { orSayWhy } from "@/components/ui/load-failure";
@@ -16,6 +16,7 @@ import { FallbackEditor } from "./fallback-editor";
 import type { MessageLibrary } from "./library-tasks";
 import { LoadedNotices } from "./loaded-notices";
 import { NarrowedBar } from "./narrowed-bar";
+import { followPresses, whenReleased } from "./press";
 import { PriceLine } from "./price-line";
 import { bySeverity } from "./problem-index";
 import { selectionAt } from "./selection";
@@ -151,6 +152,7 @@ function Panes({ send, children }: { send(): void; children: React.ReactNode }) 
   useShortcuts(root, send);
 
   useAskedFocus(root);
+  useEffect(() => followPresses(window), []);
 
   return (
     <div
@@ -176,8 +178,8 @@ function Editor({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
   };
   const forget = (event: FocusEvent) => {
     const { name } = event.target as unknown as HTMLInputElement;
-    const current = view.get();
-    view.set({ ...current, focused: null, touched: name ? new Set(current.touched).add(name) : current.touched });
+    view.set({ ...view.get(), focused: null });
+    if (name) whenReleased(() => view.set({ ...view.get(), touched: new Set(view.get().touched).add(name) }));
   };
   return (
     <section

@@ -13,6 +13,7 @@ import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import type { Autosave } from "./autosave";
 import { createFollower, type Follower } from "./follow";
 import { createHistory, type History } from "./history";
+import { whenReleased } from "./press";
 import { indexProblems, noProblems, type ProblemIndex } from "./problem-index";
 import { createStore, type Store, useSelected } from "./store";
 import { initialView, type View } from "./view";
@@ -71,10 +72,11 @@ export function createSession({
   const losses = createStore(providerLosses(draft, providers));
   let comparing: ReturnType<typeof setTimeout> | undefined;
   const lateDraft = createFollower(drafts);
+  const compare = () => losses.set(providerLosses(drafts.get(), providers));
   lateDraft.subscribe(() => {
-    look();
+    whenReleased(look);
     clearTimeout(comparing);
-    comparing = setTimeout(() => losses.set(providerLosses(drafts.get(), providers)), compareDelay);
+    comparing = setTimeout(() => whenReleased(compare), compareDelay);
   });
   function look() {
     const chosen = chosenIn(view.get(), about.connections);
