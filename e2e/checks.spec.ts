@@ -64,7 +64,7 @@ test("the price class follows what is written, and leads to what would change it
   await expect(unnamed).toHaveCount(0);
   await expect(price).toContainText("Without the chip it is Basic outside the US.");
   await price.getByRole("button", { name: "Why this price class" }).click();
-  await expect(price.getByRole("link", { name: /Google, US billing model/ })).toBeVisible();
+  await expect(price.getByRole("link", { name: /Google, US billing model/ })).toBeInViewport({ ratio: 1 });
 });
 
 test("what makes an SMS dearer is found, shown in its place and replaced; a suggestion is looked at first", async ({

@@ -141,3 +141,30 @@ test("templates that come late move no button of the dialog", async ({ page }) =
   await expect(dialog.getByText("Product carousel")).toBeVisible();
   expect(await create.boundingBox()).toEqual(before);
 });
+
+test.describe("without a connection", () => {
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("a dialog that cannot be loaded says so and leaves the page as it is", async ({ page, context }) => {
+    await page.goto("/campaigns");
+    const samples = page.getByRole("button", { name: "More for Autumn clear-out" });
+    await samples.click();
+    const rename = page.getByRole("menuitem", { name: "Rename" });
+    await expect(rename).toBeVisible();
+    await context.setOffline(true);
+    await rename.click();
+    const why = page.getByText("This needs a connection to Cardwright. Reload the page when you are online");
+    await expect(why).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Campaigns", level: 1 })).toBeVisible();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(samples).toBeVisible();
+    await page.getByRole("button", { name: "New campaign" }).click();
+    const dialog = page.getByRole("dialog", { name: "New campaign" });
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Typed in a tunnel");
+    await dialog.getByRole("button", { name: "Create campaign" }).click();
+    await expect(dialog.getByText("Cardwright did not answer.")).toBeVisible();
+    await context.setOffline(false);
+    await dialog.getByRole("button", { name: "Create campaign" }).click();
+    await expect(page.getByRole("heading", { name: "Typed in a tunnel", level: 1 })).toBeVisible();
+  });
+});

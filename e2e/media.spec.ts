@@ -143,6 +143,45 @@ test("a file that is dropped on a card goes to that card, in the strip and on th
   await expect(page.getByRole("button", { name: "Upload a picture" })).toBeVisible();
 });
 
+test("a linked picture is copied into Cardwright, wherever its card was moved meanwhile", async ({ page }) => {
+  const link = "https://pictures.example.com/tent.png";
+  const stored = await page.request.post("/api/media?filename=tent.png", {
+    headers: { "content-type": "image/png" },
+    data: await pictureOf(300, 200).png().toBuffer(),
+  });
+  const facts = await stored.json();
+  // A server of the world outside, which no test reaches: what it would be found to hold, and its copy.
+  await page.route("**/api/media/probe", (route) =>
+    route.fulfill({ json: { ...facts, url: link, previewUrl: facts.url } }),
+  );
+  const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<void>();
+  await page.route("**/api/media/copy", async (route) => {
+    expect(route.request().postDataJSON()).toEqual({ url: link });
+    await mayAnswer;
+    await route.fulfill({ json: facts });
+  });
+  await newMessage(page, "Copied");
+  await chooseType(page, "Carousel");
+  await page.getByRole("button", { name: /^Card 1, / }).click();
+  const address = page.getByRole("textbox", { name: "Picture address" });
+  await address.fill(link);
+  await page.getByRole("textbox", { name: "Picture description" }).fill("A tent by a lake");
+  const crop = page.getByRole("button", { name: "Crop" });
+  await expect(crop).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("button", { name: "File name, thumbnail and where it is stored" }).click();
+  await page.getByRole("button", { name: "Copy into Cardwright" }).click();
+  await expect(page.getByText("Copying the file")).toBeVisible();
+  await page.getByRole("region", { name: "Card 1" }).getByRole("button", { name: "Move card right" }).click();
+  await expect(page.getByRole("heading", { name: "Card 2", exact: true })).toBeVisible();
+  answer();
+  await expect(page.getByText("tent.png", { exact: true })).toBeVisible();
+  await expect(crop).not.toHaveAttribute("aria-disabled", "true");
+  await expect(address).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Picture description" })).toHaveValue("A tent by a lake");
+  await page.getByRole("button", { name: /^Card 1, / }).click();
+  await expect(page.getByRole("button", { name: "Upload a picture" })).toBeVisible();
+});
+
 test("a video gets a picture of its own as its poster", async ({ page }) => {
   await newMessage(page, "Film");
   await page.getByRole("radio", { name: "Media" }).check();

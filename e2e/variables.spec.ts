@@ -110,6 +110,29 @@ test("on a small screen what inserts covers no button", async ({ page }) => {
   await expect.poll(toolsEnd).toBeLessThanOrEqual((await add.boundingBox())?.x ?? 0);
 });
 
+test.describe("without the names of the emoji", () => {
+  test.use({ expectedConsole: [/ERR_FAILED|Failed to fetch/] });
+
+  test("the picker says so, and tries again with what was looked for", async ({ page }) => {
+    await newMessage(page, "No emoji");
+    await page.getByRole("radio", { name: "Text" }).check();
+    await page.getByLabel("Text", { exact: true }).last().focus();
+    await page.route("**/api/emoji/**", (route) => route.abort());
+    await page.getByRole("button", { name: "Insert an emoji" }).click();
+    const picker = page.getByRole("dialog", { name: "Emoji" });
+    await expect(picker.getByRole("alert")).toContainText("The emoji could not be loaded.");
+    await picker.getByRole("searchbox", { name: "Search emoji" }).fill("tent");
+    await expect(picker.getByRole("alert")).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute("**/api/emoji/**");
+    await picker.getByRole("button", { name: "Try again" }).click();
+    await expect(picker.getByRole("searchbox", { name: "Search emoji" })).toHaveValue("tent");
+    await expect(picker.getByRole("option", { name: "Tent", exact: true })).toBeVisible();
+    await picker.getByRole("searchbox", { name: "Search emoji" }).fill("");
+    await expect(picker.getByRole("gridcell").first()).toBeVisible();
+  });
+});
+
 test("an emoji goes to the caret, and what is pasted fits the field", async ({ page }) => {
   await newMessage(page, "Small things");
   await page.getByRole("radio", { name: "Card", exact: true }).check();

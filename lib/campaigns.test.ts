@@ -121,9 +121,14 @@ describeOnBothEngines("campaigns", (open) => {
     expect((await getCampaign(editor, id))?.name).toBe("Summer");
   });
 
-  it("are removed only when they are empty", async () => {
+  it("are removed only while they are archived, and only when they are empty", async () => {
     const { id } = await made(createCampaign(editor, { name: "Spring" }));
+    expect(await removeCampaign(editor, { id })).toEqual({
+      ok: false,
+      message: "This campaign was restored meanwhile, so it was not removed.",
+    });
     const message = await made(createMessage(editor, { campaignId: id, name: "Hello" }));
+    await archiveCampaign(editor, { id });
     expect(await removeCampaign(editor, { id })).toEqual({
       ok: false,
       message: "This campaign still has messages. Remove them first.",

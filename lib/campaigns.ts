@@ -104,17 +104,25 @@ async function update(
   return numUpdatedRows > 0 ? success(undefined) : failure(gone);
 }
 
-/** Removes an empty campaign; one with messages, archived ones too, stays. For editors. */
+/** Removes an archived campaign that is empty; one with messages, archived ones too, stays. For editors. */
 export async function removeCampaign(actor: Actor, { id }: { id: string }): Promise<Result> {
   demand(actor, "editor");
   if (!isId(id)) return failure(gone);
   const { numDeletedRows } = await database()
     .deleteFrom("campaigns")
     .where("id", "=", id)
+    .where("archived_at", "is not", null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("messages").select("id").where("campaign_id", "=", id))),
     )
     .executeTakeFirst();
   if (numDeletedRows > 0) return success(undefined);
-  return failure((await getCampaign(actor, id)) ? "This campaign still has messages. Remove them first." : gone);
+  const campaign = await getCampaign(actor, id);
+  if (!campaign) return failure(gone);
+  // Only the archive offers it: whoever comes here looks at a list from before.
+  return failure(
+    campaign.archivedAt === null
+      ? "This campaign was restored meanwhile, so it was not removed."
+      : "This campaign still has messages. Remove them first.",
+  );
 }

@@ -15,7 +15,7 @@ interface ArchivedNoticeProps {
 export function ArchivedNotice({ campaign, restore }: ArchivedNoticeProps) {
   return (
     <Notice tone="info">
-      <span className="flex flex-wrap items-center gap-2">
+      <span className="-my-1 flex items-baseline gap-2">
         <span className="min-w-0 flex-1">
           This campaign is archived. Its messages can be read, not changed or sent.
         </span>

@@ -5,13 +5,14 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useRefusal } from "../shell/use-refusal";
+import { orSayWhy } from "../ui/load-failure";
 import { MenuButton, MenuItem, MenuSeparator } from "../ui/menu";
 import { toast } from "../ui/toast";
 import { archiveNow, duplicateNow, restoreNow } from "./at-once";
 import type { LibraryActions } from "./library-actions";
 
-const NameDialog = dynamic(() => import("./name-dialog").then((module) => module.NameDialog));
-const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog));
+const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)));
+const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)));
 
 interface CampaignMenuProps {
   campaign: { id: string; name: string };
@@ -67,14 +68,13 @@ export function CampaignMenu({ campaign, archived, removalRefusal, actions }: Ca
           title="Rename this campaign"
           confirmLabel="Rename"
           name={name}
-          isOpen
-          onOpenChange={close}
+          onClose={close}
           save={(newName) => actions.rename({ id, name: newName })}
           onDone={() => toast("The new name is saved.")}
         />
       )}
       {open === "remove" && (
-        <RemoveDialog id={id} name={name} noun="campaign" remove={actions.remove} close={close}>
+        <RemoveDialog id={id} name={name} noun="campaign" remove={actions.remove} onClose={close}>
           The campaign is empty, so nothing else goes with it.
         </RemoveDialog>
       )}

@@ -16,15 +16,16 @@ export function CreateCampaign({ create }: { create(input: { name: string }): Pr
       <Button variant="primary" icon={Plus} disabledReason={useRefusal("editor")} onClick={() => setOpen(true)}>
         New campaign
       </Button>
-      <NameDialog
-        title="New campaign"
-        confirmLabel="Create campaign"
-        placeholder="Such as: Spring launch"
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        save={(name) => create({ name })}
-        onDone={({ id }) => router.push(`/campaigns/${id}`)}
-      />
+      {isOpen && (
+        <NameDialog
+          title="New campaign"
+          confirmLabel="Create campaign"
+          placeholder="Such as: Spring launch"
+          onClose={() => setOpen(false)}
+          save={(name) => create({ name })}
+          onDone={({ id }) => router.push(`/campaigns/${id}`)}
+        />
+      )}
     </>
   );
 }

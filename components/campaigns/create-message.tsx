@@ -5,12 +5,15 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useRefusal } from "../shell/use-refusal";
 import { Button } from "../ui/button";
+import { orSayWhy } from "../ui/load-failure";
 import type { NewMessageDialogProps } from "./new-message-dialog";
 
 // Loaded on use: with it comes everything that draws the templates.
-const NewMessageDialog = dynamic(() => import("./new-message-dialog").then((module) => module.NewMessageDialog));
+const NewMessageDialog = dynamic(() =>
+  orSayWhy(import("./new-message-dialog").then((module) => module.NewMessageDialog)),
+);
 
-interface CreateMessageProps extends Omit<NewMessageDialogProps, "close"> {
+interface CreateMessageProps extends Omit<NewMessageDialogProps, "onClose"> {
   /** What the button says. */
   label?: string;
   /** Names the button where several say the same. */
@@ -42,7 +45,7 @@ export function CreateMessage({
       >
         {label}
       </Button>
-      {isOpen && <NewMessageDialog {...dialog} close={() => setOpen(false)} />}
+      {isOpen && <NewMessageDialog {...dialog} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -5,15 +5,16 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useRefusal } from "../shell/use-refusal";
+import { orSayWhy } from "../ui/load-failure";
 import { MenuButton, MenuItem, MenuSeparator } from "../ui/menu";
 import { toast } from "../ui/toast";
 import { archiveNow, duplicateNow, restoreNow } from "./at-once";
 import type { MessageActions } from "./library-actions";
 
 // Loaded on use: a list opens without the dialogs of its rows.
-const NameDialog = dynamic(() => import("./name-dialog").then((module) => module.NameDialog));
-const MoveDialog = dynamic(() => import("./move-dialog").then((module) => module.MoveDialog));
-const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog));
+const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)));
+const MoveDialog = dynamic(() => orSayWhy(import("./move-dialog").then((module) => module.MoveDialog)));
+const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)));
 
 interface MessageMenuProps {
   message: { id: string; name: string; campaignId: string };
@@ -70,8 +71,7 @@ export function MessageMenu({ message, campaigns, archived, actions }: MessageMe
           title="Rename this message"
           confirmLabel="Rename"
           name={name}
-          isOpen
-          onOpenChange={close}
+          onClose={close}
           save={(newName) => actions.rename({ id, name: newName })}
           onDone={() => toast("The new name is saved.")}
         />
@@ -81,15 +81,14 @@ export function MessageMenu({ message, campaigns, archived, actions }: MessageMe
           title="Save as template"
           confirmLabel="Save template"
           name={name}
-          isOpen
-          onOpenChange={close}
+          onClose={close}
           save={(newName) => actions.saveAsTemplate({ messageId: id, name: newName })}
           onDone={() => toast("The template is saved. You find it at “New message”.")}
         />
       )}
-      {open === "move" && <MoveDialog message={message} campaigns={campaigns} move={actions.move} close={close} />}
+      {open === "move" && <MoveDialog message={message} campaigns={campaigns} move={actions.move} onClose={close} />}
       {open === "remove" && (
-        <RemoveDialog id={id} name={name} noun="message" remove={actions.remove} close={close}>
+        <RemoveDialog id={id} name={name} noun="message" remove={actions.remove} onClose={close}>
           The draft is gone for good. What was sent with it stays in the list of sends.
         </RemoveDialog>
       )}

@@ -17,11 +17,11 @@ interface MoveDialogProps {
   /** Where it can go. */
   campaigns: readonly { id: string; name: string }[];
   move: MessageActions["move"];
-  close(): void;
+  onClose(): void;
 }
 
 /** Moves a message to another campaign, or to a new one. */
-export function MoveDialog({ message, campaigns, move, close }: MoveDialogProps) {
+export function MoveDialog({ message, campaigns, move, onClose }: MoveDialogProps) {
   // react-hook-form changes its state in place, which the React Compiler would take for unchanged.
   "use no memo";
   const { id, name } = message;
@@ -31,7 +31,7 @@ export function MoveDialog({ message, campaigns, move, close }: MoveDialogProps)
     defaultValues: { id, campaignId: others[0]?.id ?? "", newCampaign: "" },
     action: move,
     onDone: ({ from, to }) => {
-      close();
+      onClose();
       const back = async () => {
         const result = await answerOf(move({ id, campaignId: from, newCampaign: "" }));
         toast(result.ok ? `“${name}” is back in its campaign.` : result.message);
@@ -41,7 +41,7 @@ export function MoveDialog({ message, campaigns, move, close }: MoveDialogProps)
   });
   const isNew = useWatch({ control: form.control, name: "campaignId" }) === "";
   return (
-    <Dialog title="Move to another campaign" isOpen onOpenChange={close} size="small">
+    <Dialog title="Move to another campaign" isOpen onOpenChange={onClose} size="small">
       <form method="post" onSubmit={submit} noValidate className="flex min-h-0 flex-col">
         <DialogBody className="grid content-start gap-3">
           {failure && (
@@ -63,7 +63,7 @@ export function MoveDialog({ message, campaigns, move, close }: MoveDialogProps)
           )}
         </DialogBody>
         <DialogFooter>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" pending={pending}>
             Move message
           </Button>

@@ -15,17 +15,16 @@ interface NameDialogProps<Value> {
   /** The name as it is; "" for something new. */
   name?: string;
   placeholder?: string;
-  isOpen: boolean;
-  onOpenChange(isOpen: boolean): void;
+  onClose(): void;
   save(name: string): Promise<Result<Value>>;
   onDone(value: Value): void;
 }
 
 /** Asks for one name: of something new, or a better one. */
-export function NameDialog<Value>({ title, isOpen, onOpenChange, ...rest }: NameDialogProps<Value>) {
+export function NameDialog<Value>({ title, ...rest }: NameDialogProps<Value>) {
   return (
-    <Dialog title={title} isOpen={isOpen} onOpenChange={onOpenChange} size="small">
-      <NameForm {...rest} close={() => onOpenChange(false)} />
+    <Dialog title={title} isOpen onOpenChange={rest.onClose} size="small">
+      <NameForm {...rest} />
     </Dialog>
   );
 }
@@ -36,14 +35,14 @@ function NameForm<Value>({
   placeholder,
   save,
   onDone,
-  close,
-}: Omit<NameDialogProps<Value>, "title" | "isOpen" | "onOpenChange"> & { close(): void }) {
+  onClose,
+}: Omit<NameDialogProps<Value>, "title">) {
   const { register, submit, errorOf, failure, pending } = useActionForm({
     schema: nameSchema,
     defaultValues: { name },
     action: (input) => save(input.name),
     onDone: (value: Value) => {
-      close();
+      onClose();
       onDone(value);
     },
   });
@@ -60,7 +59,7 @@ function NameForm<Value>({
         </Field>
       </DialogBody>
       <DialogFooter>
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {confirmLabel}
         </Button>

@@ -39,11 +39,11 @@ export interface NewMessageDialogProps {
     templateId: string;
     utcOffset: number;
   }): Promise<Result<{ id: string }>>;
-  close(): void;
+  onClose(): void;
 }
 
 /** Names a new message, lets it begin empty or as a template, and opens it in the composer. */
-export function NewMessageDialog({ campaigns, templateId = "", name = "", create, close }: NewMessageDialogProps) {
+export function NewMessageDialog({ campaigns, templateId = "", name = "", create, onClose }: NewMessageDialogProps) {
   // react-hook-form changes its state in place, which the React Compiler would take for unchanged.
   "use no memo";
   const router = useRouter();
@@ -54,7 +54,7 @@ export function NewMessageDialog({ campaigns, templateId = "", name = "", create
     defaultValues: { campaignId: campaigns[0]?.id ?? "", name, templateId, utcOffset },
     action: create,
     onDone: ({ id }) => {
-      close();
+      onClose();
       router.push(`/messages/${id}`);
     },
   });
@@ -63,7 +63,7 @@ export function NewMessageDialog({ campaigns, templateId = "", name = "", create
   const { kept = [], ours = [] } = templates.data ?? {};
   const tile = { chosen, choice };
   return (
-    <Dialog title="New message" isOpen onOpenChange={close} size="wide">
+    <Dialog title="New message" isOpen onOpenChange={onClose} size="wide">
       <form
         method="post"
         onSubmit={submit}
@@ -131,7 +131,7 @@ export function NewMessageDialog({ campaigns, templateId = "", name = "", create
           </fieldset>
         </DialogBody>
         <DialogFooter>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" pending={pending}>
             Create message
           </Button>

@@ -14,11 +14,11 @@ interface RemoveDialogProps {
   /** What removing it means. */
   children: string;
   remove(input: { id: string }): Promise<Result<unknown>>;
-  close(): void;
+  onClose(): void;
 }
 
 /** Asks before something is gone for good. */
-export function RemoveDialog({ id, name, noun, children, remove, close }: RemoveDialogProps) {
+export function RemoveDialog({ id, name, noun, children, remove, onClose }: RemoveDialogProps) {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string>();
   const confirm = async () => {
@@ -26,7 +26,7 @@ export function RemoveDialog({ id, name, noun, children, remove, close }: Remove
     const result = await answerOf(remove({ id }));
     setPending(false);
     if (!result.ok) return setError(result.message);
-    close();
+    onClose();
     toast(`“${name}” was removed.`);
   };
   return (
@@ -34,7 +34,7 @@ export function RemoveDialog({ id, name, noun, children, remove, close }: Remove
       title={`Remove “${name}”?`}
       confirmLabel={`Remove ${noun}`}
       isOpen
-      onOpenChange={close}
+      onOpenChange={onClose}
       onConfirm={confirm}
       pending={pending}
       error={error}

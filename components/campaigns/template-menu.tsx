@@ -4,12 +4,13 @@ import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useRefusal } from "../shell/use-refusal";
+import { orSayWhy } from "../ui/load-failure";
 import { MenuButton, MenuItem } from "../ui/menu";
 import { toast } from "../ui/toast";
 import type { LibraryActions } from "./library-actions";
 
-const NameDialog = dynamic(() => import("./name-dialog").then((module) => module.NameDialog));
-const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog));
+const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)));
+const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)));
 
 export type TemplateActions = Pick<LibraryActions, "rename" | "remove">;
 
@@ -33,14 +34,13 @@ export function TemplateMenu({ id, name, rename, remove }: { id: string; name: s
           title="Rename this template"
           confirmLabel="Rename"
           name={name}
-          isOpen
-          onOpenChange={close}
+          onClose={close}
           save={(newName) => rename({ id, name: newName })}
           onDone={() => toast("The new name is saved.")}
         />
       )}
       {open === "remove" && (
-        <RemoveDialog id={id} name={name} noun="template" remove={remove} close={close}>
+        <RemoveDialog id={id} name={name} noun="template" remove={remove} onClose={close}>
           Messages that began with it stay as they are.
         </RemoveDialog>
       )}

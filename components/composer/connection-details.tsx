@@ -10,18 +10,18 @@ import { useSelected } from "./store";
 interface ConnectionDetailsProps {
   connection: ConnectionChoice;
   problems: readonly Problem[];
-  onGo(): void;
+  onClose(): void;
 }
 
 /** What a connection refuses or loses, each line leading to its field, and the way to write for it alone. */
-export function ConnectionDetails({ connection, problems, onGo }: ConnectionDetailsProps) {
+export function ConnectionDetails({ connection, problems, onClose }: ConnectionDetailsProps) {
   const { view } = useSession();
   const isChosen = useSelected(view, ({ connectionId }) => connectionId === connection.id);
   const { name } = profiles[connection.provider];
   const hints = problems.filter(({ severity }) => severity === "hint");
   return (
     <div className="grid gap-3">
-      <ProviderProblems provider={name} problems={problems} onGo={onGo} />
+      <ProviderProblems provider={name} problems={problems} onGo={onClose} />
       {hints.map(({ rule, message }) => (
         <p key={rule} className="text-t2 text-text-2">
           {message}
@@ -31,7 +31,7 @@ export function ConnectionDetails({ connection, problems, onGo }: ConnectionDeta
         <Button
           onClick={() => {
             view.set({ ...view.get(), connectionId: isChosen ? null : connection.id });
-            onGo();
+            onClose();
           }}
         >
           {isChosen ? "Write for every connection" : `Write for ${connection.name}`}

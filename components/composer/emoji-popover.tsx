@@ -4,7 +4,8 @@ import { EmojiPicker, type SkinTone } from "frimousse";
 import { type AriaAttributes, type KeyboardEvent, useId, useRef, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
-import { EmojiResults, emojiSource, useFoundEmoji } from "./emoji-results";
+import { Button } from "@/components/ui/button";
+import { EmojiResults, emojiSource, foundEmoji, useEmojis } from "./emoji-results";
 import { emojiColumns, stepped } from "./emoji-search";
 import { insertInto } from "./insert";
 import { useSession } from "./session";
@@ -21,7 +22,8 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const listId = useId();
-  const found = useFoundEmoji(query, tone);
+  const emojis = useEmojis();
+  const found = foundEmoji(emojis.all, query, tone);
   const isSearching = query.trim() !== "";
   const chosen = isSearching ? found?.[active] : undefined;
   const close = () => view.set({ ...view.get(), picking: null });
@@ -54,6 +56,7 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
     >
       <Dialog aria-label="Emoji" className="outline-none">
         <EmojiPicker.Root
+          key={emojis.attempt}
           columns={emojiColumns}
           locale="en"
           emojibaseUrl={emojiSource}
@@ -67,6 +70,7 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
               aria-label="Search emoji"
               placeholder="Search"
               className="field-control"
+              value={query}
               onKeyDown={walk}
               onChange={(event) => {
                 setQuery(event.target.value);
@@ -93,7 +97,17 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
               )}
             </EmojiPicker.SkinTone>
           </div>
-          {isSearching ? (
+          {emojis.isMissing ? (
+            <div
+              role="alert"
+              className="grid min-h-0 flex-1 place-content-center justify-items-center gap-2 px-4 text-center"
+            >
+              The emoji could not be loaded.
+              <Button size="small" onClick={emojis.tryAgain}>
+                Try again
+              </Button>
+            </div>
+          ) : isSearching ? (
             <EmojiResults id={listId} found={found} active={active} onActive={setActive} onChoose={insert} />
           ) : (
             <EmojiPicker.Viewport className="min-h-0 flex-1 outline-none">

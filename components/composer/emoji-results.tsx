@@ -10,18 +10,40 @@ export interface FoundEmoji {
   label: string;
 }
 
-/** What fits a query, the best first: the library sorts by category alone. null while the names are being loaded. */
-export function useFoundEmoji(query: string, tone: SkinTone): FoundEmoji[] | null {
-  const [all, setAll] = useState<EmojiData["emojis"] | null>(null);
-  const isAsked = query.trim() !== "";
+export interface Emojis {
+  /** null while they are being loaded, and where they could not be. */
+  all: EmojiData["emojis"] | null;
+  isMissing: boolean;
+  /** Counts the tries, so that the picker begins anew with each. */
+  attempt: number;
+  tryAgain(): void;
+}
+
+/** Every emoji with its names. The picker beside it loads the same, and both wait for one answer. */
+export function useEmojis(): Emojis {
+  const [attempt, setAttempt] = useState(0);
+  const [all, setAll] = useState<Emojis["all"]>(null);
+  const [isMissing, setMissing] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads.
   useEffect(() => {
-    if (!isAsked) return;
-    // The picker beside it loads the same, and both wait for one answer.
+    let isGone = false;
     Promise.resolve(defaultEmojiDataResolver("en", { emojibaseUrl: emojiSource })).then(
-      (data) => setAll(data.emojis),
-      () => undefined,
+      (data) => isGone || setAll(data.emojis),
+      () => isGone || setMissing(true),
     );
-  }, [isAsked]);
+    return () => {
+      isGone = true;
+    };
+  }, [attempt]);
+  const tryAgain = () => {
+    setMissing(false);
+    setAttempt(attempt + 1);
+  };
+  return { all, isMissing, attempt, tryAgain };
+}
+
+/** What fits a query, the best first: the library sorts by category alone. */
+export function foundEmoji(all: Emojis["all"], query: string, tone: SkinTone): FoundEmoji[] | null {
   return (
     all &&
     emojiFor(all, query).map(({ emoji, label, skins }) => ({

@@ -17,14 +17,13 @@ export function LibraryDialog({ library, task, onClose }: LibraryDialogProps) {
   const session = useSession();
   const { message, campaigns, actions } = library;
   if (task === "move")
-    return <MoveDialog message={message} campaigns={campaigns} move={actions.move} close={onClose} />;
+    return <MoveDialog message={message} campaigns={campaigns} move={actions.move} onClose={onClose} />;
   return (
     <NameDialog
       title="Save as template"
       confirmLabel="Save template"
       name={message.name}
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       save={(name) => saveAsTemplate(session, library, name)}
       onDone={() => toast("The template is saved. You find it at “New message”.")}
     />

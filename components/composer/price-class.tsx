@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Billing, billing } from "@/lib/message/billing";
 import { sources } from "@/lib/message/sources";
 import { counted } from "@/lib/message/text-fields";
@@ -58,8 +58,10 @@ export function PriceClass() {
 }
 
 function Explanation() {
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div className="pt-1 text-t2">
+    <div ref={whole} className="pt-1 text-t2">
       <p>
         Carriers set prices by class. Outside the US a Basic message is text alone, up to 160 bytes, and everything else
         is Single. In the US text with replies, calls and links is charged for every 160 bytes, and everything richer is

@@ -68,7 +68,7 @@ export function ProviderStrip() {
           tabIndex={-1}
           className="outline-none absolute inset-x-gutter bottom-full z-10 mb-1 max-h-[60dvh] overflow-y-auto rounded-r3 border border-line bg-raised p-4 shadow-pop"
         >
-          <ConnectionDetails connection={open} problems={problemsOf(open)} onGo={close} />
+          <ConnectionDetails connection={open} problems={problemsOf(open)} onClose={close} />
         </div>
       )}
       <ul className="flex max-h-[124px] flex-wrap max-mid:max-h-[150px] gap-px overflow-y-auto rounded-r3 border border-line bg-line [scrollbar-width:thin]">

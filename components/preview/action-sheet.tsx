@@ -4,10 +4,13 @@ import "./action-sheet.css";
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { ChoiceDraft } from "@/lib/message/schema";
+import { orSayWhy } from "../ui/load-failure";
 import { whatHappens } from "./what-happens";
 
 // Brings what writes calendar files, which no other choice needs.
-const EventFile = dynamic(() => import("./event-file").then((module) => module.EventFile), { loading: () => null });
+const EventFile = dynamic(() => orSayWhy(import("./event-file").then((module) => module.EventFile)), {
+  loading: () => null,
+});
 
 /** A place that anyone may send: the middle of Leeds. Degrees. */
 const samplePlace = { latitude: 53.7996, longitude: -1.5492 };

@@ -4,8 +4,9 @@ import { Menu as MenuIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { IconButton } from "../ui/button";
+import { orSayWhy } from "../ui/load-failure";
 
-const NavigationSheet = dynamic(() => import("./navigation-sheet").then((module) => module.NavigationSheet));
+const NavigationSheet = dynamic(() => orSayWhy(import("./navigation-sheet").then((module) => module.NavigationSheet)));
 
 /** Below 820 px: the rail as a sheet that a button in the page's bar opens. */
 export function NavigationMenu() {
