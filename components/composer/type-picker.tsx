@@ -4,23 +4,30 @@ import type { ReactNode } from "react";
 import { whyNoType } from "@/lib/message/carried";
 import { changeType } from "@/lib/message/edit";
 import { type MessageType, messageTypes } from "@/lib/message/schema";
+import { isWritten } from "@/lib/message/written";
 import { useChosenProfile, useDraft, useEdit, useSession } from "./session";
+import { useSelected } from "./store";
 
 /** The four kinds of message as pictures; switching keeps what the other kinds hold. */
 export function TypePicker() {
-  const { canEdit } = useSession();
+  const { canEdit, lateDraft } = useSession();
   const chosen = useDraft((draft) => draft.type);
   const edit = useEdit();
   const profile = useChosenProfile();
+  const written = useSelected(lateDraft, (draft) => messageTypes.filter((type) => isWritten(draft, type)).join(" "));
   return (
     <fieldset className="grid grid-cols-4 gap-2" data-path="type" disabled={!canEdit}>
       <legend className="sr-only">Message type</legend>
       {messageTypes.map((type) => {
         const reason = profile && whyNoType(type, profile);
+        const kept =
+          type !== chosen && written.split(" ").includes(type)
+            ? "Holds what was written in it. Only the chosen type is sent."
+            : undefined;
         return (
           <label
             key={type}
-            title={reason}
+            title={reason ?? kept}
             className="relative flex h-12 items-center gap-2 rounded-r3 border border-line px-3 font-medium text-text-2 hover:border-field-line hover:text-text has-checked:border-accent has-checked:bg-tint has-checked:font-semibold has-checked:text-accent has-checked:shadow-[inset_0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent max-mid:h-16 max-mid:flex-col max-mid:justify-center max-mid:gap-1 max-mid:p-0 max-mid:text-t2"
           >
             <input
@@ -29,6 +36,7 @@ export function TypePicker() {
               value={type}
               checked={type === chosen}
               disabled={reason !== undefined && type !== chosen}
+              aria-description={kept}
               onChange={() => edit((draft) => changeType(draft, type))}
               className="absolute inset-0 m-0 size-full cursor-pointer appearance-none outline-none"
             />
@@ -36,6 +44,7 @@ export function TypePicker() {
               {pictures[type]}
             </svg>
             {names[type]}
+            {kept && <span aria-hidden className="absolute top-2 right-2 size-1.5 rounded-full bg-text-3" />}
             {reason && <span className="sr-only">: {reason}</span>}
           </label>
         );

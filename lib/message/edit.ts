@@ -4,6 +4,7 @@ import { baselineLimits } from "./limits";
 import { replaceAt, valueAt } from "./path";
 import type { CardDraft, ChoiceDraft, ChoiceType, MessageDraft, MessageType } from "./schema";
 import { renameVariable, usedVariables } from "./variables";
+import { isEmptyCard } from "./written";
 
 /**
  * Pure edits: each gives back a new draft and leaves everything beside the edit as it is, identity included.
@@ -174,9 +175,6 @@ function moved<Item>(items: Item[], from: number, to: number): Item[] {
   if (item === undefined || items[to] === undefined || from === to) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
-
-const emptyCardText = JSON.stringify({ ...emptyCard(), key: "" });
-const isEmptyCard = (card: CardDraft) => JSON.stringify({ ...card, key: "" }) === emptyCardText;
 
 const copyOfChoice = (choice: ChoiceDraft): ChoiceDraft => ({ ...choice, key: emptyChoice().key });
 
