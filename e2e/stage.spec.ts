@@ -222,6 +222,13 @@ test("every action says what the phone does, an event can be kept, and a provide
   await place.getByRole("button", { name: "Send a sample place" }).click();
   await expect(phone(page).locator(".android-bubble-out")).toContainText("📍");
 
+  // Whose webhook it is can be asked where it stands.
+  await tap("Call");
+  await expect(heard(page)).toContainText('"kind": "tap"');
+  await heard(page).getByRole("combobox", { name: "Whose webhook" }).selectOption("Sinch");
+  await expect(heard(page)).toContainText('"postback_data": "call-chip"');
+  await phone(page).getByRole("dialog").press("Escape");
+
   await startTapping(page);
   await page
     .getByRole("region", { name: "Connections" })

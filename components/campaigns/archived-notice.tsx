@@ -15,7 +15,7 @@ interface ArchivedNoticeProps {
 export function ArchivedNotice({ campaign, restore }: ArchivedNoticeProps) {
   return (
     <Notice tone="info">
-      <span className="-my-1 flex items-baseline gap-2">
+      <span className="flex gap-2 max-mid:flex-col max-mid:items-start mid:-my-1 mid:items-baseline">
         <span className="min-w-0 flex-1">
           This campaign is archived. Its messages can be read, not changed or sent.
         </span>

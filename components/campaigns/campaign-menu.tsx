@@ -11,8 +11,12 @@ import { toast } from "../ui/toast";
 import { archiveNow, duplicateNow, restoreNow } from "./at-once";
 import type { LibraryActions } from "./library-actions";
 
-const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)));
-const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)));
+const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)), {
+  loading: () => null,
+});
+const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)), {
+  loading: () => null,
+});
 
 interface CampaignMenuProps {
   campaign: { id: string; name: string };

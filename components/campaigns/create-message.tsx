@@ -9,8 +9,9 @@ import { orSayWhy } from "../ui/load-failure";
 import type { NewMessageDialogProps } from "./new-message-dialog";
 
 // Loaded on use: with it comes everything that draws the templates.
-const NewMessageDialog = dynamic(() =>
-  orSayWhy(import("./new-message-dialog").then((module) => module.NewMessageDialog)),
+const NewMessageDialog = dynamic(
+  () => orSayWhy(import("./new-message-dialog").then((module) => module.NewMessageDialog)),
+  { loading: () => null },
 );
 
 interface CreateMessageProps extends Omit<NewMessageDialogProps, "onClose"> {

@@ -12,9 +12,15 @@ import { archiveNow, duplicateNow, restoreNow } from "./at-once";
 import type { MessageActions } from "./library-actions";
 
 // Loaded on use: a list opens without the dialogs of its rows.
-const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)));
-const MoveDialog = dynamic(() => orSayWhy(import("./move-dialog").then((module) => module.MoveDialog)));
-const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)));
+const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)), {
+  loading: () => null,
+});
+const MoveDialog = dynamic(() => orSayWhy(import("./move-dialog").then((module) => module.MoveDialog)), {
+  loading: () => null,
+});
+const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)), {
+  loading: () => null,
+});
 
 interface MessageMenuProps {
   message: { id: string; name: string; campaignId: string };

@@ -5,6 +5,7 @@ import { Button } from "../ui/button";
 import { RadioRow } from "../ui/choice-controls";
 import { Dialog, DialogBody, DialogFooter } from "../ui/dialog";
 import { Field } from "../ui/field";
+import { catchLostFocus } from "../ui/lost-focus";
 import { Notice } from "../ui/notice";
 import { TextInput } from "../ui/text-input";
 import { toast } from "../ui/toast";
@@ -31,6 +32,7 @@ export function MoveDialog({ message, campaigns, move, onClose }: MoveDialogProp
     defaultValues: { id, campaignId: others[0]?.id ?? "", newCampaign: "" },
     action: move,
     onDone: ({ from, to }) => {
+      catchLostFocus();
       onClose();
       const back = async () => {
         const result = await answerOf(move({ id, campaignId: from, newCampaign: "" }));

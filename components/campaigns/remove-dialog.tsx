@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Result } from "@/lib/result";
 import { ConfirmDialog } from "../ui/dialog";
+import { catchLostFocus } from "../ui/lost-focus";
 import { toast } from "../ui/toast";
 import { answerOf } from "../ui/use-action-form";
 
@@ -26,6 +27,7 @@ export function RemoveDialog({ id, name, noun, children, remove, onClose }: Remo
     const result = await answerOf(remove({ id }));
     setPending(false);
     if (!result.ok) return setError(result.message);
+    catchLostFocus();
     onClose();
     toast(`“${name}” was removed.`);
   };

@@ -9,8 +9,12 @@ import { MenuButton, MenuItem } from "../ui/menu";
 import { toast } from "../ui/toast";
 import type { LibraryActions } from "./library-actions";
 
-const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)));
-const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)));
+const NameDialog = dynamic(() => orSayWhy(import("./name-dialog").then((module) => module.NameDialog)), {
+  loading: () => null,
+});
+const RemoveDialog = dynamic(() => orSayWhy(import("./remove-dialog").then((module) => module.RemoveDialog)), {
+  loading: () => null,
+});
 
 export type TemplateActions = Pick<LibraryActions, "rename" | "remove">;
 

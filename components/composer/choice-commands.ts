@@ -1,4 +1,5 @@
 import { announce } from "@/components/ui/announce";
+import { hasFingers } from "@/components/ui/fingers";
 import { type ChoiceListPath, duplicateChoice, moveChoice, moveChoiceToList, removeChoice } from "@/lib/message/edit";
 import { replaceAt, valueAt } from "@/lib/message/path";
 import type { ChoiceDraft, MessageDraft } from "@/lib/message/schema";
@@ -53,8 +54,8 @@ export function deleteChoice(session: Session, list: ChoiceListPath, index: numb
   draft.set(removeChoice(before, list, index));
   const left = choicesAt(draft.get(), list);
   const next = Math.min(index, left.length - 1);
-  const path = left.length === 0 ? list : list === "choices" ? `chip.${left[next]?.key}` : `${list}.${next}.title`;
-  view.set({ ...view.get(), focus: { path } });
+  const neighbour = list === "choices" ? `chip.${left[next]?.key}` : hasFingers() ? list : `${list}.${next}.title`;
+  view.set({ ...view.get(), focus: { path: left.length === 0 ? list : neighbour } });
   // The card may stand elsewhere by then, or be gone.
   const listNow = (current: MessageDraft): ChoiceListPath | null => {
     if (owner === null) return list;

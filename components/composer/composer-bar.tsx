@@ -15,8 +15,12 @@ import { SendButton, type SendButtonProps } from "./send-button";
 import { useSession } from "./session";
 import { UndoButtons } from "./undo-buttons";
 
-const ArchivedLabel = dynamic(() => orSayWhy(import("./archived-label").then((module) => module.ArchivedLabel)));
-const RenameDialog = dynamic(() => orSayWhy(import("./rename-dialog").then((module) => module.RenameDialog)));
+const ArchivedLabel = dynamic(() => orSayWhy(import("./archived-label").then((module) => module.ArchivedLabel)), {
+  loading: () => null,
+});
+const RenameDialog = dynamic(() => orSayWhy(import("./rename-dialog").then((module) => module.RenameDialog)), {
+  loading: () => null,
+});
 
 interface ComposerBarProps extends SendButtonProps {
   campaign: { id: string; name: string };
@@ -69,7 +73,7 @@ export function ComposerBar({ campaign, name, library, actions, sender, sendBloc
           )}
         </h1>
       </div>
-      <div className="max-mid:col-start-2 max-mid:row-start-2">
+      <div className="max-mid:col-start-2 max-mid:row-start-2 max-mid:min-w-0 max-mid:overflow-x-clip">
         {library.archived ? <ArchivedLabel library={library} /> : <SaveStateLabel state={autosave.state} />}
       </div>
       <div className="flex items-center gap-1 max-mid:col-start-3 max-mid:row-span-2 max-mid:row-start-1">

@@ -28,12 +28,22 @@ import { useSelected } from "./store";
 import { toggled } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
-const RequestDialog = dynamic(() => orSayWhy(import("./request-dialog").then((module) => module.RequestDialog)));
-const ImportDialog = dynamic(() => orSayWhy(import("./import-dialog").then((module) => module.ImportDialog)));
-const ShortcutsDialog = dynamic(() => orSayWhy(import("./shortcuts-dialog").then((module) => module.ShortcutsDialog)));
-const VersionsDialog = dynamic(() => orSayWhy(import("./versions-dialog").then((module) => module.VersionsDialog)));
+const RequestDialog = dynamic(() => orSayWhy(import("./request-dialog").then((module) => module.RequestDialog)), {
+  loading: () => null,
+});
+const ImportDialog = dynamic(() => orSayWhy(import("./import-dialog").then((module) => module.ImportDialog)), {
+  loading: () => null,
+});
+const ShortcutsDialog = dynamic(() => orSayWhy(import("./shortcuts-dialog").then((module) => module.ShortcutsDialog)), {
+  loading: () => null,
+});
+const VersionsDialog = dynamic(() => orSayWhy(import("./versions-dialog").then((module) => module.VersionsDialog)), {
+  loading: () => null,
+});
 
-const LibraryDialog = dynamic(() => orSayWhy(import("./library-dialogs").then((module) => module.LibraryDialog)));
+const LibraryDialog = dynamic(() => orSayWhy(import("./library-dialogs").then((module) => module.LibraryDialog)), {
+  loading: () => null,
+});
 
 /** What was asked for once its code is there; without a connection it says so. */
 async function withTasks(run: (tasks: typeof import("./library-tasks")) => Promise<void>) {

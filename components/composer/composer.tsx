@@ -18,7 +18,7 @@ import { LoadedNotices } from "./loaded-notices";
 import { NarrowedBar } from "./narrowed-bar";
 import { followPresses, whenReleased } from "./press";
 import { PriceLine } from "./price-line";
-import { bySeverity } from "./problem-index";
+import { bySeverity, countBySeverity } from "./problem-index";
 import { selectionAt } from "./selection";
 import type { SendTestProps } from "./send-test-dialog";
 import { type ConnectionChoice, type Outcome, type Session, SessionProvider, useDraft, useSession } from "./session";
@@ -34,9 +34,15 @@ import { VariablesEditor } from "./variables-editor";
 import { fallbackAt, revealing } from "./view";
 
 // Loaded on use: the page opens without what is not on it yet.
-const SendTestDialog = dynamic(() => orSayWhy(import("./send-test-dialog").then((module) => module.SendTestDialog)));
-const EmojiPopover = dynamic(() => orSayWhy(import("./emoji-popover").then((module) => module.EmojiPopover)));
-const ConflictDialog = dynamic(() => orSayWhy(import("./conflict-dialog").then((module) => module.ConflictDialog)));
+const SendTestDialog = dynamic(() => orSayWhy(import("./send-test-dialog").then((module) => module.SendTestDialog)), {
+  loading: () => null,
+});
+const EmojiPopover = dynamic(() => orSayWhy(import("./emoji-popover").then((module) => module.EmojiPopover)), {
+  loading: () => null,
+});
+const ConflictDialog = dynamic(() => orSayWhy(import("./conflict-dialog").then((module) => module.ConflictDialog)), {
+  loading: () => null,
+});
 
 export interface ComposerActions {
   rename(name: string): Promise<Outcome>;
@@ -100,7 +106,7 @@ export function Composer({
     const problems = session.look().all.filter(({ provider }) => provider === undefined);
     const [first] = bySeverity(problems);
     if (first?.severity !== "error") return setSending(true);
-    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const { error: errors } = countBySeverity(problems);
     toast(`Nothing was sent. Fix ${errors === 1 ? "one thing" : `${errors} things`} first: ${first.message}`);
     const view = revealing(session.view.get(), session.draft.get(), first.path);
     session.view.set({ ...view, touched: new Set([...view.touched, ...problems.map(({ path }) => path)]) });
@@ -144,7 +150,7 @@ function EmojiPicking() {
   return picking && <EmojiPopover {...picking} />;
 }
 
-/** Both panes side by side; below 820 px one at a time. Moves the focus to the field that was asked for. */
+/** Both panes side by side; below 960 px one at a time. Moves the focus to the field that was asked for. */
 function Panes({ send, children }: { send(): void; children: React.ReactNode }) {
   const { view } = useSession();
   const root = useRef<HTMLDivElement>(null);

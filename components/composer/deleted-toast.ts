@@ -11,8 +11,8 @@ interface Deleted {
 }
 
 /**
- * Says what was deleted, and offers it back: as a step taken back while nothing else was changed, else put back into
- * the message as it is by then.
+ * Says what was deleted, and offers it back until it is: as a step taken back while nothing else was changed, else put
+ * back into the message as it is by then.
  */
 export function deletedToast({ draft, history }: Session, text: string, { isThere, putBack, show }: Deleted): void {
   const after = draft.get();
@@ -23,5 +23,6 @@ export function deletedToast({ draft, history }: Session, text: string, { isTher
       else if (!isThere(draft.get())) draft.set(putBack(draft.get()));
       show();
     },
+    watch: (dismiss) => draft.subscribe(() => isThere(draft.get()) && dismiss()),
   });
 }

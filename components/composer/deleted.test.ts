@@ -26,7 +26,8 @@ function open() {
   });
   const draft = createStore(start);
   const session = { draft, history: createHistory(draft), view: createStore(initialView(start)) } as Session;
-  return { start, draft, session, undo: () => vi.mocked(toast).mock.lastCall?.[1]?.run() };
+  const offer = () => vi.mocked(toast).mock.lastCall?.[1];
+  return { start, draft, session, offer, undo: () => offer()?.run() };
 }
 
 const titles = ({ draft }: ReturnType<typeof open>) => draft.get().cards.map(({ title }) => title);
@@ -56,6 +57,31 @@ test("a deleted card that came back in another way is not put back twice", () =>
   opened.draft.set(replaceAt(opened.draft.get(), "cards.1.title", "B, changed"));
   opened.undo();
   expect(titles(opened)).toEqual(["A", "B, changed", "C"]);
+});
+
+test("the offer goes once what was deleted is back, and not before", () => {
+  const { draft, session, offer } = open();
+  deleteCard(session, 0);
+  const dismiss = vi.fn();
+  const stop = offer()?.watch?.(dismiss);
+  draft.set(replaceAt(draft.get(), "cards.0.title", "B, changed"));
+  expect(dismiss).not.toHaveBeenCalled();
+  session.history.undo();
+  expect(dismiss).not.toHaveBeenCalled();
+  session.history.undo();
+  expect(dismiss).toHaveBeenCalledOnce();
+  stop?.();
+  session.history.redo();
+  session.history.undo();
+  expect(dismiss).toHaveBeenCalledOnce();
+});
+
+test("a deleted button leaves fingers the way to add one, since a text field would bring the keyboard over the offer", () => {
+  vi.stubGlobal("matchMedia", (query: string) => ({ matches: query === "(pointer: coarse)" }));
+  const { session } = open();
+  deleteChoice(session, "cards.0.choices", 0);
+  vi.unstubAllGlobals();
+  expect(session.view.get().focus).toEqual({ path: "cards.0.choices" });
 });
 
 test("the last card leaves the focus on the way to add one", () => {

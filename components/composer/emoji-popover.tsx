@@ -125,7 +125,7 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
                   <>
                     <span className="text-t4">{emoji.emoji}</span> <span className="truncate">{emoji.label}</span>
                   </>
-                ) : path.startsWith("fallback.sms") ? (
+                ) : emojis.isMissing ? null : path.startsWith("fallback.sms") ? (
                   "One emoji, and each SMS part holds 70 characters instead of 160."
                 ) : (
                   "Arrow keys choose, Enter inserts."

@@ -175,11 +175,17 @@ export function FieldTools({ path, isBeside }: FieldToolsProps) {
           icon={Braces}
           label="Insert a variable (Ctrl or ⌘ and .)"
           aria-expanded={isOpen}
-          className="size-6!"
+          className="size-6! max-mid:size-8!"
           onClick={() => (isOpen ? setList(null) : show(null))}
         />
         {takesEmoji(path) && (
-          <IconButton tabIndex={-1} icon={Smile} label="Insert an emoji" className="size-6!" onClick={pickEmoji} />
+          <IconButton
+            tabIndex={-1}
+            icon={Smile}
+            label="Insert an emoji"
+            className="size-6! max-mid:size-8!"
+            onClick={pickEmoji}
+          />
         )}
       </span>
       {isOpen && (

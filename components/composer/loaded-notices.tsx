@@ -7,7 +7,9 @@ import { NoticeStrip } from "./notice-strip";
 import { useSession } from "./session";
 import { useSelected } from "./store";
 
-const SaveNotices = dynamic(() => orSayWhy(import("./save-notices").then((module) => module.SaveNotices)));
+const SaveNotices = dynamic(() => orSayWhy(import("./save-notices").then((module) => module.SaveNotices)), {
+  loading: () => null,
+});
 
 /** The sentences about saving, loaded on use but for the one that is wanted when nothing can be loaded. */
 export function LoadedNotices({ saveCopy }: Pick<ComposerActions, "saveCopy">) {

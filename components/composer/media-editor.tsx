@@ -2,7 +2,7 @@
 
 import { Crop, Ellipsis, Images, ImageUp, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { iconButtonClass } from "@/components/ui/button-class";
 import { FieldMessage } from "@/components/ui/field";
@@ -20,10 +20,19 @@ import type { MediaLoading } from "./use-media-loading";
 import { mediaDetailsName, toggled } from "./view";
 
 // Loaded on use.
-const MediaDetails = dynamic(() => orNothing(import("./media-details").then((module) => module.MediaDetails)));
-const ThumbnailEditor = dynamic(() => orNothing(import("./thumbnail-editor").then((module) => module.ThumbnailEditor)));
-const CropDialog = dynamic(() => orSayWhy(import("./crop-dialog").then((module) => module.CropDialog)));
-const LibraryDialog = dynamic(() => orSayWhy(import("./library-dialog").then((module) => module.LibraryDialog)));
+const MediaDetails = dynamic(() => orNothing(import("./media-details").then((module) => module.MediaDetails)), {
+  loading: () => null,
+});
+const ThumbnailEditor = dynamic(
+  () => orNothing(import("./thumbnail-editor").then((module) => module.ThumbnailEditor)),
+  { loading: () => null },
+);
+const CropDialog = dynamic(() => orSayWhy(import("./crop-dialog").then((module) => module.CropDialog)), {
+  loading: () => null,
+});
+const LibraryDialog = dynamic(() => orSayWhy(import("./library-dialog").then((module) => module.LibraryDialog)), {
+  loading: () => null,
+});
 
 interface MediaEditorProps {
   path: string;
@@ -53,6 +62,16 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
   const detailsName = mediaDetailsName(path, draft.get());
   const isOpen = useSelected(view, ({ open }) => open.has(detailsName));
   const input = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const isEmpty = media.url === "";
+  const shown = useRef({ path, isEmpty });
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { path, isEmpty };
+    // A file that came or went took the button that brought it away, and the focus with it.
+    if (before.path === path && before.isEmpty !== isEmpty && document.activeElement === document.body)
+      frame.current?.querySelector<HTMLElement>(isEmpty ? "button" : '[aria-haspopup="menu"]')?.focus();
+  }, [path, isEmpty]);
   const own = media.url.startsWith("/media/");
   const choose = () => input.current?.click();
   const cropRefusal = whyNoCrop(media);
@@ -60,6 +79,7 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 max-mid:grid-cols-[168px_minmax(0,1fr)] max-mid:gap-x-4 max-mid:*:col-span-full">
       <fieldset
+        ref={frame}
         aria-label={noun === "picture" ? "Picture" : "File"}
         className={`relative aspect-3/2 min-w-0 overflow-hidden rounded-r2 bg-sunk max-mid:col-span-1! ${isOver ? "outline-2 outline-accent outline-offset-2" : ""}`}
         onDragOver={(event) => {
@@ -89,7 +109,7 @@ export function MediaEditor({ path, noun, loading }: MediaEditorProps) {
           <Picture media={media} path={path} />
         )}
         {busy && (
-          <p role="status" className="absolute inset-0 grid place-items-center bg-canvas/80 p-2 text-t2">
+          <p role="status" className="absolute inset-0 grid place-items-center bg-canvas p-2 text-t2">
             <span className="flex min-w-0 max-w-full items-center gap-2">
               <Spinner /> <span className="truncate">{busy}</span>
             </span>

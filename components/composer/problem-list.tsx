@@ -41,6 +41,7 @@ export function ProblemList({ className = "", onGo }: { className?: string; onGo
   return (
     <div
       ref={root}
+      data-problem-list=""
       className={`relative -mx-2 grid content-start gap-x-4 px-2 ${toFix.length > 0 && hints.length > 0 ? "wide:grid-cols-2" : ""} ${className}`}
     >
       {lines.length === 0 && <p className="py-1 text-text-3">Nothing to fix. Every limit is kept.</p>}

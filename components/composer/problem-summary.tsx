@@ -43,18 +43,34 @@ export function ProblemSummary() {
   );
 }
 
-/** The counts with their icons, in words or as bare numbers. */
-export function Counts({ counts, words }: { counts: ReturnType<typeof countBySeverity>; words?: boolean }) {
-  const shown = (["error", "warning", "hint"] as const).filter((severity) => counts[severity] > 0);
+type SeverityCounts = ReturnType<typeof countBySeverity>;
+
+const severities = ["error", "warning", "hint"] as const;
+
+function nounOf(severity: (typeof severities)[number], count: number) {
+  return `${severityLooks[severity].name.toLowerCase()}${count === 1 ? "" : "s"}`;
+}
+
+/** "1 error, 2 hints". */
+export const inWords = (counts: SeverityCounts) =>
+  severities
+    .flatMap((severity) => (counts[severity] > 0 ? `${counts[severity]} ${nounOf(severity, counts[severity])}` : []))
+    .join(", ") || "none";
+
+/** The counts with their icons, in words or as bare numbers; of those, where there is little room, the gravest alone. */
+export function Counts({ counts, words }: { counts: SeverityCounts; words?: boolean }) {
+  const shown = severities.filter((severity) => counts[severity] > 0);
   if (shown.length === 0) return <span className="text-t2 text-text-3">{words ? "Nothing to fix" : "0"}</span>;
-  return shown.map((severity) => {
-    const { icon: Icon, name, tone } = severityLooks[severity];
-    const noun = `${name.toLowerCase()}${counts[severity] === 1 ? "" : "s"}`;
+  return shown.map((severity, index) => {
+    const { icon: Icon, tone } = severityLooks[severity];
     return (
-      <span key={severity} className={`inline-flex items-center gap-1.5 text-t2 font-semibold tabular-nums ${tone}`}>
+      <span
+        key={severity}
+        className={`inline-flex items-center gap-1.5 text-t2 font-semibold tabular-nums ${tone} ${words || index === 0 ? "" : "@max-[27rem]:hidden"}`}
+      >
         <Icon size={14} aria-hidden />
         {counts[severity]}
-        <span className={words ? "font-medium" : "sr-only"}>{noun}</span>
+        {words && <span className="font-medium">{nounOf(severity, counts[severity])}</span>}
       </span>
     );
   });

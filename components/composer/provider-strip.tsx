@@ -12,8 +12,9 @@ import { useReadiness } from "./use-readiness";
 import { type Verdict, verdictOf, verdictWords } from "./verdict";
 
 // Loaded on use: the page opens without what is not on it yet.
-const ConnectionDetails = dynamic(() =>
-  orSayWhy(import("./connection-details").then((module) => module.ConnectionDetails)),
+const ConnectionDetails = dynamic(
+  () => orSayWhy(import("./connection-details").then((module) => module.ConnectionDetails)),
+  { loading: () => null },
 );
 
 const looks: Record<Verdict["kind"], { icon: typeof Check; tone: string }> = {
@@ -73,7 +74,7 @@ export function ProviderStrip() {
       )}
       <ul className="flex max-h-[124px] flex-wrap max-mid:max-h-[150px] gap-px overflow-y-auto rounded-r3 border border-line bg-line [scrollbar-width:thin]">
         {connections.map((connection) => (
-          <li key={connection.id} style={{ flexBasis }} className="min-w-0 grow bg-bg">
+          <li key={connection.id} style={{ flexBasis }} className="min-w-0 grow bg-bg forced-colors:border">
             <Cell
               connection={connection}
               verdict={verdictOf(problemsOf(connection))}

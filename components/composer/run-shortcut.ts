@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { pageTheme } from "@/components/preview/page-theme";
 import { announce } from "@/components/ui/announce";
 import type { ChoiceListPath } from "@/lib/message/edit";
@@ -31,7 +32,7 @@ export function runShortcut(
     "last-problem": () => goToProblem(session, -1),
     problems: () => openProblems(root),
     theme: () => changeTheme(session),
-    tap: () => changeTapping(session),
+    tap: () => changeTapping(session, root),
     "next-card": () => goToCard(session, 1),
     "last-card": () => goToCard(session, -1),
     send,
@@ -123,19 +124,20 @@ function goToProblem(session: Session, step: 1 | -1): void {
   announce(next.message);
 }
 
-/** What opens the list where it is folded, else the first line of it. */
+/** Goes to the first line of the list, which is opened where it is folded. */
 function openProblems(root: HTMLElement): void {
-  const lines = '[aria-label="Checks"] li button';
-  const [first] = [...root.querySelectorAll<HTMLElement>(`[data-opens-problems], ${lines}`)].filter((found) =>
-    found.checkVisibility(),
-  );
-  if (first?.dataset.opensProblems === "") first.click();
-  first?.focus();
+  const seen = (selector: string) =>
+    [...root.querySelectorAll<HTMLElement>(selector)].find((found) => found.checkVisibility());
+  const opener = seen("[data-opens-problems]");
+  if (opener?.ariaExpanded === "false") flushSync(() => opener.click());
+  (seen("[data-problem-list] li button") ?? opener)?.focus();
 }
 
-function changeTapping({ view }: Session): void {
+function changeTapping({ view }: Session, root: HTMLElement): void {
   const isTapping = !view.get().isTapping;
-  view.set({ ...view.get(), isTapping });
+  flushSync(() => view.set({ ...view.get(), isTapping }));
+  // The connections make room for what is heard of a tap, and what had the focus may be gone with them.
+  if (document.activeElement === document.body) root.querySelector<HTMLElement>("[data-phone]")?.focus();
   announce(isTapping ? "A press on a phone taps." : "A press on a phone selects.");
 }
 

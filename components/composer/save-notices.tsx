@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { announce } from "@/components/ui/announce";
 import { Button, IconButton } from "@/components/ui/button";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { relativeTimeText } from "@/components/ui/relative-time-text";
 import type { ComposerActions } from "./composer";
 import { NoticeStrip } from "./notice-strip";
 import type { SaveState } from "./save-answer";
@@ -95,6 +95,12 @@ function RemovedNotice({ saveCopy }: Pick<ComposerActions, "saveCopy">) {
   );
 }
 
+/** How long ago it was when it was first shown: what is said aloud as it changes must not tick. */
+function AgoThen({ at }: { at: number }) {
+  const [text] = useState(() => relativeTimeText(at, Date.now()));
+  return text;
+}
+
 function RestoredNotice() {
   const { draft, autosave, history } = useSession();
   const restored = useSelected(autosave.restored, (current) => current);
@@ -119,7 +125,7 @@ function RestoredNotice() {
       Restored what was not saved yet{" "}
       {restored.keptAt > 0 && (
         <>
-          (typed <RelativeTime at={restored.keptAt} />)
+          (typed <AgoThen at={restored.keptAt} />)
         </>
       )}
       .

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
 import type { PhoneLookup } from "./phone-lookup";
 import type { Tester } from "./recipient-picker";
 import { SendForm } from "./send-form";
@@ -24,11 +25,15 @@ export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps
   const { stage, press, again } = usePress(send);
   const choice = useSendChoice(testers);
   const isSent = stage.name === "sent";
+  const close = () => {
+    if (stage.name === "sending") toast("Still sending. What comes of it is told here, and stands under Sends.");
+    onClose();
+  };
   return (
     <Dialog
       title="Send test"
       isOpen
-      onOpenChange={onClose}
+      onOpenChange={close}
       size={connections.length === 0 ? "normal" : isSent ? sizeFor(stage.sends.length) : "large"}
     >
       {isSent ? (
@@ -68,7 +73,7 @@ export function SendTestDialog({ testers, send, lookUp, onClose }: SendTestProps
           press={press}
           isSending={stage.name === "sending"}
           failure={stage.name === "choosing" ? stage.failure : undefined}
-          onClose={onClose}
+          onClose={close}
         />
       )}
     </Dialog>

@@ -33,7 +33,8 @@ export function Stage({ sender, messageName }: { sender: Sender; messageName: st
   return (
     <aside
       aria-label="Preview"
-      className="composer-stage grid min-w-0 grid-rows-[auto_minmax(320px,1fr)_auto_auto] overflow-y-auto bg-canvas [scrollbar-width:thin]"
+      // Fingers need the phone's buttons as large as they come: what is heard of a tap begins at the foot then.
+      className={`composer-stage grid min-w-0 overflow-y-auto bg-canvas [scrollbar-width:thin] grid-rows-[auto_minmax(320px,1fr)_auto_auto] ${tapping ? "max-mid:grid-rows-[auto_max(320px,100dvh-212px)_auto]" : ""}`}
     >
       <div>
         <StageTools theme={theme} messageName={messageName} />

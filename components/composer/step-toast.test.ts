@@ -35,6 +35,16 @@ test("what was there comes back as a step taken back", () => {
   expect(history.state.get().canRedo).toBe(true);
 });
 
+test("the offer goes once the step was taken back in another way", () => {
+  const { history, step } = open();
+  step();
+  const dismiss = vi.fn();
+  vi.mocked(toast).mock.lastCall?.[1]?.watch?.(dismiss);
+  expect(dismiss).not.toHaveBeenCalled();
+  history.undo();
+  expect(dismiss).toHaveBeenCalledOnce();
+});
+
 test("what was there comes back also after more was typed, and what was typed after it", () => {
   const { history, step, type, text, undo } = open();
   step();

@@ -17,5 +17,6 @@ export function stepToast({ draft, history }: Pick<Session, "draft" | "history">
       if (draft.get() === after) history.undo();
       else history.asOneStep(() => draft.set(before));
     },
+    watch: (dismiss) => draft.subscribe(() => draft.get() === before && dismiss()),
   });
 }

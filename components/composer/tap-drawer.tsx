@@ -1,12 +1,14 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
-import { profiles } from "@/lib/providers/profiles";
+import { type ProviderId, profiles } from "@/lib/providers/profiles";
 import { choiceKinds } from "./choice-kind";
-import { type ConnectionChoice, useChosenConnection } from "./session";
+import { useChosenConnection, useSession } from "./session";
 import type { TapEvent } from "./tapping";
 import { useTapWebhooks } from "./use-tap-webhooks";
 
@@ -18,12 +20,13 @@ interface TapDrawerProps {
 
 /** What the sender's system would hear of the last tap, below the phones while they are tapped. */
 export function TapDrawer({ events, onStartOver }: TapDrawerProps) {
-  const connection = useChosenConnection();
+  const written = useChosenConnection()?.provider;
+  const [asked, setAsked] = useState<ProviderId | "">();
   const last = events.at(-1);
   return (
     <section
       aria-label="What your system gets"
-      className="mx-gutter mb-3 grid h-52 content-start gap-x-6 gap-y-2 overflow-y-auto rounded-r3 border border-line bg-bg px-4 py-3 wide:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] wide:grid-rows-[minmax(0,1fr)] wide:overflow-hidden"
+      className="mx-gutter mb-3 grid h-52 content-start gap-x-6 max-mid:h-auto max-mid:overflow-visible gap-y-2 overflow-y-auto rounded-r3 border border-line bg-bg px-4 py-3 wide:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] wide:grid-rows-[minmax(0,1fr)] wide:overflow-hidden"
     >
       <div className="min-w-0">
         <h2 className="font-semibold">What your system gets</h2>
@@ -31,14 +34,14 @@ export function TapDrawer({ events, onStartOver }: TapDrawerProps) {
         <Button
           size="small"
           icon={RotateCcw}
-          className="mt-2"
+          className={last ? "mt-2" : "mt-2 max-mid:hidden"}
           onClick={onStartOver}
           disabledReason={last ? undefined : "Nothing was tapped yet"}
         >
           Start over
         </Button>
       </div>
-      {last && <Webhook event={last} connection={connection} />}
+      {last && <Webhook event={last} provider={asked ?? written ?? ""} onProvider={setAsked} />}
     </section>
   );
 }
@@ -61,18 +64,37 @@ function Told({ event: { phone, choice, action } }: { event: TapEvent }) {
   );
 }
 
-function Webhook({ event, connection }: { event: TapEvent; connection: ConnectionChoice | undefined }) {
-  const { data, error, isFetching, refetch } = useTapWebhooks(event, connection?.provider);
-  const name = connection && profiles[connection.provider].name;
+interface WebhookProps {
+  event: TapEvent;
+  /** Whose webhook is shown; "" shows what Cardwright makes of everybody's. */
+  provider: ProviderId | "";
+  onProvider(provider: ProviderId | ""): void;
+}
+
+function Webhook({ event, provider, onProvider }: WebhookProps) {
+  const { connections } = useSession();
+  const { data, error, isFetching, refetch } = useTapWebhooks(event, provider || undefined);
+  const name = provider && profiles[provider].name;
+  const providers = [...new Set(connections.map((connection) => connection.provider))];
   const text = name ? data?.map(({ body }) => indented(body)).join("\n\n") : indented(JSON.stringify(neutral(event)));
   return (
     <div className="grid min-w-0 content-start gap-1 wide:grid-rows-[auto_minmax(0,1fr)]">
       <div className="flex min-h-control-small items-center gap-2">
         <h3 className="min-w-0 flex-1 text-t2 text-text-2">
-          {name
-            ? `As ${name} would post it, with made-up ids`
-            : "As Cardwright reads it. Choose “Write for” at a connection to see what its provider posts."}
+          {name ? `As ${name} would post it, with made-up ids` : "As Cardwright reads it, whoever posts it"}
         </h3>
+        {providers.length > 0 && (
+          <Select
+            aria-label="Whose webhook"
+            className="w-32 shrink-0"
+            value={provider}
+            onChange={({ target }) => onProvider(target.value as ProviderId | "")}
+            options={[
+              { value: "", label: "Cardwright" },
+              ...providers.map((id) => ({ value: id, label: profiles[id].name })),
+            ]}
+          />
+        )}
         {text !== undefined && <CopyButton text={text} label="Copy the body" iconOnly />}
       </div>
       {isFetching && (

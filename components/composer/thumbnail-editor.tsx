@@ -22,7 +22,9 @@ import {
 } from "./media-requests";
 import { useField, useSession } from "./session";
 
-const FrameDialog = dynamic(() => orSayWhy(import("./frame-dialog").then((module) => module.FrameDialog)));
+const FrameDialog = dynamic(() => orSayWhy(import("./frame-dialog").then((module) => module.FrameDialog)), {
+  loading: () => null,
+});
 
 const none = { url: "", mimeType: "", sizeBytes: null };
 

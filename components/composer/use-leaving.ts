@@ -7,7 +7,9 @@ export function useLeaving(root: RefObject<HTMLElement | null>, isOpen: boolean,
   const leave = useEffectEvent((event: PointerEvent | KeyboardEvent) => {
     if (event instanceof KeyboardEvent) {
       if (event.key !== "Escape") return;
-      root.current?.querySelector<HTMLElement>(":scope > button[aria-expanded]")?.focus();
+      root.current
+        ?.querySelector<HTMLElement>(":scope > button[aria-expanded], :scope > div > [data-opens-problems]")
+        ?.focus();
     } else if (root.current?.contains(event.target as Node)) return;
     close();
   });

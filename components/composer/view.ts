@@ -18,7 +18,7 @@ export interface View {
   connectionId: string | null;
   /** The `key` of the sample person that the phones show; null is the first one. */
   person: string | null;
-  /** Below 820 px only one pane is in front. */
+  /** Below 960 px only one pane is in front. */
   pane: "edit" | "phone";
   /** The name of the field that has the focus. */
   focused: string | null;

@@ -2,6 +2,7 @@
 
 import { Moon, Send, Smartphone, Sun } from "lucide-react";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ActionSheet } from "@/components/preview/action-sheet";
 import { AndroidFrame } from "@/components/preview/android/android-frame";
 import { SenderHeader } from "@/components/preview/android/android-phone";
@@ -9,6 +10,7 @@ import { type PhoneTheme, usePageTheme } from "@/components/preview/page-theme";
 import type { Sender } from "@/components/preview/phone";
 import { NumberHeader } from "@/components/preview/sms/sms-phone";
 import { useRefusal } from "@/components/shell/use-refusal";
+import { announce } from "@/components/ui/announce";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -79,18 +81,22 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
 
   const tap = (message: PhoneMessage, choice: ChoiceDraft) => {
     const isReply = choice.type === "reply";
-    if (!isReply) setSheet({ message, choice });
-    // The chip that had the focus goes away.
-    else section.current?.focus({ preventScroll: true });
     const { title, postbackData } = choice;
+    if (!isReply) setSheet({ message, choice });
+    else {
+      announce(`Answered “${title}”.`);
+      // The chip that had the focus goes away.
+      section.current?.focus({ preventScroll: true });
+    }
     phone.perform(
       { sandboxMessageId: message.id, action: { kind: "tap", title, postbackData } },
       isReply ? title : null,
     );
   };
   const closeSheet = () => {
-    setSheet(null);
-    section.current?.focus({ preventScroll: true });
+    flushSync(() => setSheet(null));
+    // What was tapped may have gone meanwhile.
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
   };
   const sendPlace = (
     { message, choice }: NonNullable<typeof sheet>,
@@ -128,7 +134,7 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
           />
         </div>
       </div>
-      <div className="phone-fit mx-gutter max-mid:aspect-[429/932] max-mid:max-h-[calc(100dvh-72px)]">
+      <div className="phone-fit mx-gutter max-mid:justify-self-center max-mid:aspect-[429/932] max-mid:max-h-[calc(100dvh-72px)]">
         {/* One phone for both services, so that a reply that is being written stays in its field. */}
         <AndroidFrame
           service={service}

@@ -2,7 +2,7 @@
 
 import "./action-sheet.css";
 import dynamic from "next/dynamic";
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import type { ChoiceDraft } from "@/lib/message/schema";
 import { orSayWhy } from "../ui/load-failure";
 import { whatHappens } from "./what-happens";
@@ -26,10 +26,21 @@ interface ActionSheetProps {
 export function ActionSheet({ choice, onClose, onLocation }: ActionSheetProps) {
   const titleId = useId();
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
+  // Before the sheet is drawn away: what it covered takes the focus back.
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    const dialog = sheet.current;
+    dialog?.focus({ preventScroll: true });
+    return () => {
+      const scrim = dialog?.parentElement;
+      if (scrim?.contains(document.activeElement) && opener instanceof HTMLElement)
+        opener.focus({ preventScroll: true });
+    };
+  }, []);
   const happens = whatHappens(choice);
   if (!happens) return null;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Tab") return keepWithin(event);
     if (event.key !== "Escape") return;
     event.stopPropagation();
     onClose();
@@ -38,6 +49,8 @@ export function ActionSheet({ choice, onClose, onLocation }: ActionSheetProps) {
   const facts = [...happens.facts, { name: "Postback that your system gets", value: choice.postbackData }];
   return (
     <div className="phone-scrim">
+      {/* As on a phone, a press beside the sheet closes it; keys have Escape and its button. */}
+      <button type="button" tabIndex={-1} aria-hidden="true" className="phone-scrim-away" onClick={onClose} />
       <div
         ref={sheet}
         role="dialog"
@@ -78,6 +91,16 @@ export function ActionSheet({ choice, onClose, onLocation }: ActionSheetProps) {
       </div>
     </div>
   );
+}
+
+/** From the last of the sheet's stops on to the first, and back: what lies behind it waits until it is closed. */
+function keepWithin(event: KeyboardEvent<HTMLElement>) {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("button, a[href], summary, pre[tabindex]")];
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  const isAtEdge = document.activeElement === from || document.activeElement === event.currentTarget;
+  if (!isAtEdge || !to) return;
+  event.preventDefault();
+  to.focus();
 }
 
 /** The bar of the browser: whose page it is, and whether the way there is safe. */

@@ -6,9 +6,11 @@ import { useState } from "react";
 import { IconButton } from "../ui/button";
 import { orSayWhy } from "../ui/load-failure";
 
-const NavigationSheet = dynamic(() => orSayWhy(import("./navigation-sheet").then((module) => module.NavigationSheet)));
+const NavigationSheet = dynamic(() => orSayWhy(import("./navigation-sheet").then((module) => module.NavigationSheet)), {
+  loading: () => null,
+});
 
-/** Below 820 px: the rail as a sheet that a button in the page's bar opens. */
+/** Below 960 px: the rail as a sheet that a button in the page's bar opens. */
 export function NavigationMenu() {
   const [isOpen, setOpen] = useState(false);
   return (

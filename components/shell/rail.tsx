@@ -7,7 +7,7 @@ import { Mark } from "./mark";
 import { destinations, isHere } from "./navigation";
 import { useShell } from "./shell-context";
 
-/** The way around: 80 px with names, 56 px with icons alone; below 820 px a menu in the page's bar takes its place. */
+/** The way around: 80 px with names, 56 px with icons alone; below 960 px a menu in the page's bar takes its place. */
 export function Rail() {
   const shell = useShell();
   const pathname = usePathname();

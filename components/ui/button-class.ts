@@ -6,7 +6,7 @@ const base =
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    "bg-accent font-semibold text-on-accent shadow-lift hover:bg-accent-hover aria-disabled:bg-hover aria-disabled:text-text-off",
+    "bg-accent font-semibold text-on-accent shadow-lift forced-colors:border hover:bg-accent-hover aria-disabled:bg-hover aria-disabled:text-text-off",
   secondary:
     "border border-field-line bg-bg text-text hover:border-text-2 hover:bg-hover aria-disabled:border-line aria-disabled:bg-bg aria-disabled:text-text-off",
   quiet: "text-accent hover:bg-tint aria-disabled:bg-transparent aria-disabled:text-text-off",

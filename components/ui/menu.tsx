@@ -37,10 +37,14 @@ export function MenuButton({
 }: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [start, setStart] = useState<"first" | "last" | null>(null);
+  /** The opening that is under way; another press, a key that closes or the focus going on takes its place. */
+  const opening = useRef(0);
 
   async function open(from: "first" | "last") {
+    const mine = ++opening.current;
     try {
       await loadSurface();
+      if (mine !== opening.current) return;
       // Drawn within the press itself, the menu would take the focus before its items are there, and keep it from them.
       startTransition(() => setStart(from));
     } catch {
@@ -58,7 +62,10 @@ export function MenuButton({
   // Enter and Space too: the click that follows them counts as one of a screen reader's, and with those the menu waits
   // for all that moves on the page before it takes the focus.
   const openByKey = (event: KeyboardEvent) => {
-    if (!["ArrowDown", "ArrowUp", "Enter", " "].includes(event.key)) return;
+    if (event.key === "Escape") opening.current++;
+    // With another key held it is a shortcut of the page.
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+    if (isHeld || !["ArrowDown", "ArrowUp", "Enter", " "].includes(event.key)) return;
     event.preventDefault();
     void open(event.key === "ArrowUp" ? "last" : "first");
   };
@@ -75,6 +82,7 @@ export function MenuButton({
         onPointerEnter={loadAhead}
         onFocus={loadAhead}
         onKeyDown={openByKey}
+        onBlur={() => opening.current++}
         onClick={() => void open("first")}
       >
         {trigger}

@@ -7,7 +7,14 @@ import { Button, IconButton } from "./button";
 interface Toast {
   id: number;
   text: string;
-  action?: { label: string; run(): void } | undefined;
+  action?:
+    | {
+        label: string;
+        run(): void;
+        /** Calls what it is given once there is nothing to run any more; gives the end of its watch. */
+        watch?(dismiss: () => void): () => void;
+      }
+    | undefined;
 }
 
 const shownFor = 6_000;
@@ -44,6 +51,7 @@ export function ToastRegion() {
     const timer = setTimeout(() => show(null), shownFor);
     return () => clearTimeout(timer);
   }, [shown, heldId]);
+  useEffect(() => shown?.action?.watch?.(() => show(null)), [shown]);
   return (
     <div
       role="status"
