@@ -15,6 +15,12 @@ export async function openSample(page: Page) {
   await expect(page.getByRole("heading", { name: "Four picks, 25% off" })).toBeVisible();
 }
 
+/** The same for a story that changes it: nothing is saved, so that others find it as it was. */
+export async function openSampleUnsaved(page: Page) {
+  await page.route("**/api/messages/*", (route) => (route.request().method() === "GET" ? route.continue() : undefined));
+  await openSample(page);
+}
+
 /** Makes an empty message, so that stories do not meet in one. */
 export async function newMessage(page: Page, name: string) {
   await page.goto("/campaigns");

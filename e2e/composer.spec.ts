@@ -154,7 +154,21 @@ test("everything that was done is taken back and taken again, whatever was saved
 });
 
 test.describe("without a connection", () => {
-  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
+  test("a picture that did not come is tried again once the connection is back", async ({ page }) => {
+    await page.route("**/media/**", (route) => route.abort());
+    await openSample(page);
+    const inStrip = page.getByRole("button", { name: /^Card 2, / }).locator("img");
+    const onPhone = phone(page).getByRole("img", { name: "Green hiking backpack with an orange mat strapped on top" }).first();
+    await expect(page.getByText("No picture to show yet")).toBeVisible();
+    await expect(inStrip).toHaveCount(0);
+    await page.unroute("**/media/**");
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(inStrip).toBeVisible();
+    await expect(onPhone).toBeVisible();
+    await expect(page.getByText("No picture to show yet")).toHaveCount(0);
+  });
+
   test("what is typed is kept and saved later", async ({ page, context }) => {
     await newMessage(page, "Offline");
     await chooseType(page, "Text");

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { addChoice, openSample, phone } from "./composer-page";
+import { addChoice, openSample, openSampleUnsaved, phone } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const fits = async (page: Page, part: Locator) => {
@@ -13,7 +13,7 @@ test.describe("by fingers", () => {
   test("the bar below keeps its buttons on the screen, whatever there is to fix and however large the text", async ({
     page,
   }) => {
-    await openSample(page);
+    await openSampleUnsaved(page);
     await addChoice(page, "chip");
     const problems = page.getByRole("button", { name: /^Problems: \d+ errors?, \d+ warnings?, \d+ hints?$/ });
     const flip = page.getByRole("button", { name: "Show phone" });
@@ -51,7 +51,7 @@ test.describe("by fingers", () => {
   test("what was deleted leaves no keyboard over its way back, and the offer goes once it is taken elsewhere", async ({
     page,
   }) => {
-    await openSample(page);
+    await openSampleUnsaved(page);
     await page.getByRole("button", { name: "Button 1: move, duplicate, delete" }).tap();
     await page.getByRole("menuitem", { name: "Delete" }).tap();
     const offer = page.getByText("Button 1 deleted.");

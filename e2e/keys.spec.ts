@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addChoice, chooseConnections, newMessage, openSample, openSendDialog, toFix } from "./composer-page";
+import { addChoice, chooseConnections, newMessage, openSampleUnsaved, openSendDialog, toFix } from "./composer-page";
 import { expect, test } from "./fixtures";
 
 /** Code that the page asks for from now on comes once this is called. */
@@ -71,7 +71,7 @@ test("a shortcut works on a button that opens a menu, and the list of problems b
   page,
 }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  await openSample(page);
+  await openSampleUnsaved(page);
   const add = page.getByRole("button", { name: "Add chip" });
   await addChoice(page, "chip");
   await page.keyboard.press("Alt+F8");

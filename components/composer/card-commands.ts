@@ -31,6 +31,7 @@ export function moveCardTo({ draft }: Session, from: number, to: number): void {
   draft.set(moveCard(before, from, to));
   if (draft.get() !== before)
     announce(`${cardName(before, from)}, moved to place ${to + 1} of ${before.cards.length}.`);
+  else if (to !== from) announce(to < 0 ? "It is the first card already." : "It is the last card already.");
 }
 
 export function duplicateCardAt(session: Session, index: number): void {

@@ -2,6 +2,7 @@
 
 import { ImageOff } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useBrokenUrl } from "@/components/preview/use-broken-url";
 import { moveCardTo } from "./card-commands";
 import { Grip, startDrag } from "./grip";
 import { pictureOf } from "./picture";
@@ -23,6 +24,7 @@ export function CardThumbnail({ cardKey, index, isSelected, isNarrow }: CardThum
   const item = useRef<HTMLLIElement>(null);
   const title = useLateDraft((draft) => draft.cards[index]?.title.trim() ?? "");
   const picture = useLateDraft((draft) => pictureOf(draft.cards[index]?.media));
+  const [broken, setBroken] = useBrokenUrl();
   const errors = useSelected(
     problems,
     ({ all }) =>
@@ -53,8 +55,14 @@ export function CardThumbnail({ cardKey, index, isSelected, isNarrow }: CardThum
         onClick={() => view.set({ ...view.get(), selectedCard: cardKey })}
         className={`relative block aspect-3/2 w-full overflow-hidden rounded-r2 bg-sunk ${isSelected ? "shadow-[0_0_0_2px_var(--bg),0_0_0_4px_var(--accent)]" : "shadow-[0_0_0_1px_var(--line)]"}`}
       >
-        {picture ? (
-          <img src={picture} alt="" draggable={false} className="size-full object-cover" />
+        {picture && picture !== broken ? (
+          <img
+            src={picture}
+            alt=""
+            draggable={false}
+            onError={() => setBroken(picture)}
+            className="size-full object-cover"
+          />
         ) : (
           <span className="grid size-full place-items-center text-text-3">
             <ImageOff size={20} aria-hidden />

@@ -24,6 +24,7 @@ export function moveChoiceTo({ draft }: Session, list: ChoiceListPath, from: num
   draft.set(moveChoice(before, list, from, to));
   if (draft.get() !== before)
     announce(`${choiceName(before, list, from)}, moved to place ${to + 1} of ${choicesAt(before, list).length}.`);
+  else if (to !== from) announce(to < 0 ? "It is the first already." : "It is the last already.");
 }
 
 export function duplicateChoiceAt({ draft, view }: Session, list: ChoiceListPath, index: number): void {

@@ -101,7 +101,7 @@ export function MessageChips() {
                 type="button"
                 data-path={`chip.${chip.key}`}
                 aria-expanded={open.has(chip.key)}
-                aria-label={`Chip ${index + 1}: ${chip.title || "no title"}${isWrong ? ", has an error" : ""}`}
+                aria-label={`Chip ${index + 1}: ${chip.title.trim() || "no title"}${isWrong ? ", has an error" : ""}`}
                 onClick={() =>
                   view.set(
                     open.has(chip.key)
@@ -112,7 +112,7 @@ export function MessageChips() {
                 className={`flex min-w-0 items-center gap-1.5 rounded-full pr-3 max-mid:pr-3.5 ${canEdit ? "pl-0" : "pl-2.5"}`}
               >
                 <Icon size={14} aria-hidden className="shrink-0" />
-                <span className="truncate">{chip.title || "No title"}</span>
+                <span className="truncate">{chip.title.trim() || "No title"}</span>
               </button>
             </div>
           );

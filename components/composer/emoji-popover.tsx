@@ -128,7 +128,10 @@ export function EmojiPopover({ path, start, end }: NonNullable<View["picking"]>)
                 ) : emojis.isMissing ? null : path.startsWith("fallback.sms") ? (
                   "One emoji, and each SMS part holds 70 characters instead of 160."
                 ) : (
-                  "Arrow keys choose, Enter inserts."
+                  <>
+                    <span className="max-mid:hidden">Arrow keys choose, Enter inserts.</span>
+                    <span className="mid:hidden">Press one to insert it.</span>
+                  </>
                 );
               }}
             </EmojiPicker.ActiveEmoji>

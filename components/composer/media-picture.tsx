@@ -1,8 +1,8 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
-import { useState } from "react";
 import { fileSize } from "@/components/media/file-size";
+import { useBrokenUrl } from "@/components/preview/use-broken-url";
 import { IconButton } from "@/components/ui/button";
 import type { MediaDraft } from "@/lib/message/schema";
 import { MediaOverlay } from "./media-overlay";
@@ -11,7 +11,7 @@ import { pictureOf } from "./picture";
 /** The whole file with what the phones will cut of it, or why there is nothing to show. */
 export function Picture({ media, path }: { media: MediaDraft; path: string }) {
   const source = pictureOf(media);
-  const [broken, setBroken] = useState("");
+  const [broken, setBroken] = useBrokenUrl();
   const ratio = media.pixelWidth && media.pixelHeight ? media.pixelWidth / media.pixelHeight : undefined;
   if (source && source !== broken)
     return (

@@ -20,7 +20,7 @@ export function PlaceLink({ path, onGo }: PlaceLinkProps) {
         onGo();
         view.set(revealing(view.get(), draft.get(), path));
       }}
-      className="min-h-6 whitespace-nowrap text-t2 text-accent hover:underline"
+      className="min-h-6 min-w-6 whitespace-nowrap max-mid:min-h-11 text-t2 text-accent hover:underline"
     >
       {placeOf(path)}
     </button>

@@ -51,11 +51,14 @@ export function SendResultCard({ send, onGo }: { send: SentMessage; onGo(): void
         <dd>{fallbackText(send)}</dd>
       </dl>
       <p className="flex flex-wrap gap-x-4">
-        <Link href={`/sends/${id}`} className="min-h-6 text-accent hover:underline">
+        <Link href={`/sends/${id}`} className="min-h-6 content-center text-accent max-mid:min-h-11 hover:underline">
           Timeline and raw answer
         </Link>
         {connection.sandbox && !error && (
-          <Link href={`/phone?send=${id}`} className="min-h-6 text-accent hover:underline">
+          <Link
+            href={`/phone?send=${id}`}
+            className="min-h-6 content-center text-accent max-mid:min-h-11 hover:underline"
+          >
             Open the sandbox phone
           </Link>
         )}

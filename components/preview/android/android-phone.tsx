@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import type { PhoneProps, Sender } from "../phone";
+import { useBrokenUrl } from "../use-broken-url";
 import { AndroidFrame } from "./android-frame";
 import { AndroidIcon } from "./android-icon";
 
@@ -12,7 +12,7 @@ export function AndroidPhone({ sender, ...phone }: PhoneProps) {
 
 /** The verified sender over a thread. */
 export function SenderHeader({ sender }: { sender: Sender }) {
-  const [brokenLogo, setBrokenLogo] = useState("");
+  const [brokenLogo, setBrokenLogo] = useBrokenUrl();
   const { name, logoUrl } = sender;
   const [initial = ""] = name.trim();
   return (

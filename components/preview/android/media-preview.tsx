@@ -4,6 +4,7 @@ import { type CSSProperties, memo, useState } from "react";
 import type { MediaDraft } from "@/lib/message/schema";
 import { PhonePicture } from "../phone-picture";
 import { fileName, mediaKind, pictureRatio, pictureUrl } from "../picture";
+import { useBrokenUrl } from "../use-broken-url";
 import { AndroidIcon } from "./android-icon";
 
 interface MediaPictureProps {
@@ -17,7 +18,7 @@ interface MediaPictureProps {
 
 /** A picture or the still of a film, filling its box; a grey box with an icon where there is none or it does not load. */
 export function MediaPicture({ media, className, path, style, onRatio }: MediaPictureProps) {
-  const [brokenUrl, setBrokenUrl] = useState("");
+  const [brokenUrl, setBrokenUrl] = useBrokenUrl();
   const url = pictureUrl(media);
   const missing = url === "" || url === brokenUrl;
   const isVideo = mediaKind(media) === "video";

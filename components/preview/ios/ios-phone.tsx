@@ -1,10 +1,11 @@
 "use client";
 
 import "./ios.css";
-import { type CSSProperties, useState } from "react";
+import type { CSSProperties } from "react";
 import type { PhoneProps, Sender } from "../phone";
 import { useRing } from "../phone-parts";
 import { TextSizeProvider } from "../text-size";
+import { useBrokenUrl } from "../use-broken-url";
 import { SenderNameProvider } from "./sender-name";
 
 /** Messages on iPhone around a thread, laid out at true size (390 × 844 pt) and drawn at any. */
@@ -90,7 +91,7 @@ function Header({ sender }: { sender: Sender }) {
 }
 
 function Logo({ logoUrl }: { logoUrl: string | undefined }) {
-  const [brokenLogo, setBrokenLogo] = useState("");
+  const [brokenLogo, setBrokenLogo] = useBrokenUrl();
   if (logoUrl && logoUrl !== brokenLogo)
     return (
       <span className="ios-logo" aria-hidden="true">

@@ -4,6 +4,7 @@ import { type CSSProperties, memo, useState } from "react";
 import type { MediaDraft } from "@/lib/message/schema";
 import { PhonePicture } from "../phone-picture";
 import { fileName, isAnimation, mediaKind, pictureRatio, pictureUrl } from "../picture";
+import { useBrokenUrl } from "../use-broken-url";
 import { IosIcon } from "./ios-icon";
 import { StillPicture } from "./still-picture";
 
@@ -14,7 +15,7 @@ interface IosPictureProps {
 
 /** A picture or the still of a film in its own form; plain bubble of a fixed height where there is none or it does not load. */
 export function IosPicture({ media, path }: IosPictureProps) {
-  const [brokenUrl, setBrokenUrl] = useState("");
+  const [brokenUrl, setBrokenUrl] = useBrokenUrl();
   const [loaded, setLoaded] = useState({ url: "", ratio: 1.5 });
   const url = pictureUrl(media);
   const missing = url === "" || url === brokenUrl;

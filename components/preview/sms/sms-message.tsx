@@ -6,6 +6,7 @@ import type { MessageDraft } from "@/lib/message/schema";
 import { AndroidIcon } from "../android/android-icon";
 import { LinkedText } from "../linked-text";
 import { PhonePicture } from "../phone-picture";
+import { useBrokenUrl } from "../use-broken-url";
 
 interface SmsMessageProps {
   fallback: MessageDraft["fallback"];
@@ -62,7 +63,7 @@ function SmsText({ text, path, subject = "" }: SmsTextProps) {
 
 /** The picture of an MMS in its own form. Only our own copies are drawn: no page of ours asks another server for one. */
 function SmsPicture({ url }: { url: string }) {
-  const [brokenUrl, setBrokenUrl] = useState("");
+  const [brokenUrl, setBrokenUrl] = useBrokenUrl();
   const [loaded, setLoaded] = useState({ url: "", ratio: 1 });
   const missing = !url.startsWith("/media/") || url === brokenUrl;
   const ratio = loaded.url === url ? loaded.ratio : 1;
