@@ -159,7 +159,9 @@ test.describe("without a connection", () => {
     await page.route("**/media/**", (route) => route.abort());
     await openSample(page);
     const inStrip = page.getByRole("button", { name: /^Card 2, / }).locator("img");
-    const onPhone = phone(page).getByRole("img", { name: "Green hiking backpack with an orange mat strapped on top" }).first();
+    const onPhone = phone(page)
+      .getByRole("img", { name: "Green hiking backpack with an orange mat strapped on top" })
+      .first();
     await expect(page.getByText("No picture to show yet")).toBeVisible();
     await expect(inStrip).toHaveCount(0);
     await page.unroute("**/media/**");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +16,12 @@ interface FrameDialogProps {
 export function FrameDialog({ videoUrl, use, onClose }: FrameDialogProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<"loading" | "ready" | "unplayable">("loading");
+
+  // A video begins to load before it is on the page, and what it said by then nobody heard.
+  useEffect(() => {
+    if (video.current?.error) setState("unplayable");
+    else if (video.current && video.current.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) setState("ready");
+  }, []);
 
   async function take() {
     const frame = video.current && (await frameOf(video.current));
