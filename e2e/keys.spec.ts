@@ -104,6 +104,10 @@ test("what takes its own button away gives the focus to what comes in its place"
   await page.getByRole("menuitem", { name: "Archive" }).press("Enter");
   await expect(more).toHaveCount(0);
   await expect(page.locator("main li :focus")).toBeVisible();
+  await page.goto("/campaigns");
+  await page.getByRole("link", { name: "Templates" }).press("Enter");
+  await expect(page).toHaveURL(/\/campaigns\/templates$/);
+  await expect(page.locator("#main:focus, #main :focus")).toHaveCount(1);
 });
 
 /** One pixel. */

@@ -1,5 +1,8 @@
+"use client";
+
 import type { Route } from "next";
 import Link from "next/link";
+import { catchLostFocus } from "../ui/lost-focus";
 import { SearchField } from "./search-field";
 
 const places = [
@@ -24,6 +27,8 @@ export function LibraryBar({ here, query }: LibraryBarProps) {
             <li key={place}>
               <Link
                 href={href}
+                // The whole page makes room for the next one, and these tabs with it.
+                onClick={catchLostFocus}
                 aria-current={place === here ? "page" : undefined}
                 className="flex h-7 items-center whitespace-nowrap rounded-r1 px-3 font-medium text-text-2 hover:text-text aria-[current]:bg-segment-chosen aria-[current]:text-text aria-[current]:shadow-lift max-mid:h-10"
               >

@@ -143,6 +143,8 @@ export function FieldTools({ path, isBeside }: FieldToolsProps) {
     return () => leaving.abort();
   }, [path]);
 
+  // Above a row there is room for two narrow ones, between its heading and what adds another.
+  const sizes = `size-6! ${isBeside === "row start" ? "max-mid:h-8!" : "max-mid:size-8!"}`;
   const activeId = isOpen ? `${listId}-${index}` : undefined;
   useEffect(() => {
     const target = field.current;
@@ -175,17 +177,11 @@ export function FieldTools({ path, isBeside }: FieldToolsProps) {
           icon={Braces}
           label="Insert a variable (Ctrl or ⌘ and .)"
           aria-expanded={isOpen}
-          className="size-6! max-mid:size-8!"
+          className={sizes}
           onClick={() => (isOpen ? setList(null) : show(null))}
         />
         {takesEmoji(path) && (
-          <IconButton
-            tabIndex={-1}
-            icon={Smile}
-            label="Insert an emoji"
-            className="size-6! max-mid:size-8!"
-            onClick={pickEmoji}
-          />
+          <IconButton tabIndex={-1} icon={Smile} label="Insert an emoji" className={sizes} onClick={pickEmoji} />
         )}
       </span>
       {isOpen && (

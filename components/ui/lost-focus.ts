@@ -11,7 +11,7 @@ export function catchLostFocus(): void {
   const look = () => {
     if (document.activeElement !== document.body) return;
     stop();
-    const neighbour = beside.find((other) => other?.isConnected);
+    const neighbour = [item, ...beside].find((other) => other?.isConnected);
     const target = neighbour?.querySelector<HTMLElement>("a, button");
     (target ?? document.getElementById("main"))?.focus({ preventScroll: true });
   };
