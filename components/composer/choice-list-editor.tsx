@@ -74,7 +74,7 @@ export function MessageChips() {
       heading="Message chips"
       path={listPath}
       aside={<ChoiceCount count={chips.length} limit={limit} />}
-      below={openChips.length > 0 && <ul className="mt-4 grid gap-7 max-mid:mt-7 max-mid:gap-9">{openChips}</ul>}
+      below={openChips.length > 0 && <ul className="mt-6 grid gap-7 max-mid:mt-7 max-mid:gap-9">{openChips}</ul>}
     >
       <div
         data-reorder="row"
