@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { addChoice, openSample, openSampleUnsaved, phone } from "./composer-page";
+import { addChoice, chooseConnections, openSample, openSampleUnsaved, openSendDialog, phone } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const fits = async (page: Page, part: Locator) => {
@@ -77,6 +77,30 @@ test.describe("by fingers", () => {
     await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 40);
     await expect(sheet).toHaveCount(0);
   });
+});
+
+test("what arrived fills a small screen, and stands in the middle of a short one", async ({ page }) => {
+  await openSample(page);
+  const dialog = await openSendDialog(page);
+  await chooseConnections(dialog, "Sinch sandbox");
+  await dialog.getByRole("checkbox", { name: /Delivered, never read/ }).check();
+  await dialog.getByRole("button", { name: "Send", exact: true }).click();
+  await dialog.getByRole("link", { name: "Timeline and raw answer" }).click();
+  const asSent = page.getByRole("region", { name: "The message as it was sent" });
+  const sandbox = page.getByRole("region", { name: "Sandbox phone" });
+  const place = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, width: 0, height: 0 };
+  const look = async (part: Locator) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(async () => (await place(part)).height).toBeGreaterThan(600);
+    await page.setViewportSize({ width: 390, height: 460 });
+    await expect.poll(async () => (await place(part)).height).toBeLessThan(400);
+    const { x, width } = await place(part);
+    expect(width).toBeGreaterThan(100);
+    expect(Math.abs(x + width / 2 - 195)).toBeLessThan(3);
+  };
+  await look(asSent);
+  await page.getByRole("link", { name: "Open the sandbox phone" }).click();
+  await look(sandbox);
 });
 
 test("colours of the reader's own still tell what is chosen and what has the focus", async ({ page }) => {

@@ -134,7 +134,7 @@ function OpenPhone({ conversation, phone }: { conversation: Conversation; phone:
           />
         </div>
       </div>
-      <div className="phone-fit mx-gutter max-mid:justify-self-center max-mid:aspect-[429/932] max-mid:max-h-[calc(100dvh-72px)]">
+      <div className="phone-fit mx-gutter max-mid:mx-auto max-mid:aspect-[429/932] max-mid:w-[min(100%-32px,(100dvh-72px)*429/932)]">
         {/* One phone for both services, so that a reply that is being written stays in its field. */}
         <AndroidFrame
           service={service}

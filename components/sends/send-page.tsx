@@ -65,7 +65,7 @@ export function SendPage({ initial, followUps }: SendPageProps) {
         aria-label="The message as it was sent"
         className="grid content-start gap-2 bg-canvas px-gutter py-6 mid:sticky mid:top-14 mid:h-[calc(100dvh-56px)] mid:grid-rows-[minmax(0,1fr)_auto] mid:content-stretch"
       >
-        <div className="phone-fit max-mid:justify-self-center max-mid:aspect-[429/932] max-mid:max-h-[calc(100dvh-72px)]">
+        <div className="phone-fit max-mid:mx-auto max-mid:aspect-[429/932] max-mid:w-[min(100%,(100dvh-72px)*429/932)]">
           <AndroidPhone
             sender={{ name: connection.senderName, ...(connection.senderLogo && { logoUrl: connection.senderLogo }) }}
             theme={theme}
