@@ -1,15 +1,9 @@
 import type { Page } from "@playwright/test";
-import { addChoice, newMessage, openSample, saved, toFix } from "./composer-page";
+import { addChoice, newText, openSample, saved, toFix } from "./composer-page";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const hints = (page: Page) => page.getByRole("list", { name: "Hints" });
 const smsText = (page: Page) => page.getByRole("textbox", { name: "SMS text" });
-
-async function newText(page: Page, name: string, text: string) {
-  await newMessage(page, name);
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill(text);
-}
 
 test("each line says where and why; a hint is put aside, saved so, and brought back", async ({ page }) => {
   await openSample(page);

@@ -31,6 +31,13 @@ export async function newMessage(page: Page, name: string) {
   await expect(page.getByRole("heading", { name })).toBeVisible();
 }
 
+/** Makes a message that is a text. */
+export async function newText(page: Page, name: string, text: string) {
+  await newMessage(page, name);
+  await page.getByRole("radio", { name: "Text" }).check();
+  await page.getByLabel("Text", { exact: true }).last().fill(text);
+}
+
 /** Chooses the message's type. A click may come before the page listens to its draft, and then shows a moment later. */
 export async function chooseType(page: Page, type: "Text" | "Media" | "Card" | "Carousel") {
   const tile = page.getByRole("radio", { name: type });

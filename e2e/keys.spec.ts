@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
-import { addChoice, chooseConnections, newMessage, openSampleUnsaved, openSendDialog, toFix } from "./composer-page";
+import {
+  addChoice,
+  chooseConnections,
+  newMessage,
+  newText,
+  openSampleUnsaved,
+  openSendDialog,
+  toFix,
+} from "./composer-page";
 import { expect, test } from "./fixtures";
 
 /** Code that the page asks for from now on comes once this is called. */
@@ -45,9 +53,7 @@ test("a dialog that is still being loaded leaves the page and the focus where th
 });
 
 test("whoever closes the dialog while a test goes out is told what came of it", async ({ page }) => {
-  await newMessage(page, "Closed early");
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill("Still here?");
+  await newText(page, "Closed early", "Still here?");
   const dialog = await openSendDialog(page);
   await chooseConnections(dialog, "Sinch sandbox");
   await dialog.getByRole("checkbox", { name: /Delivered, never read/ }).check();

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import {
   addChoice,
   chooseConnections,
-  newMessage,
+  newText,
   openSample,
   openSendDialog,
   phone,
@@ -96,9 +96,7 @@ test("the main job by keyboard alone", async ({ page }) => {
 });
 
 test("a provider's complaint about a field leads to that field", async ({ page }) => {
-  await newMessage(page, "Refused");
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill("Will you come?");
+  await newText(page, "Refused", "Will you come?");
   await addChoice(page, "chip");
   await page.keyboard.type("Yes");
   const dialog = await openSendDialog(page);
@@ -112,9 +110,7 @@ test("a provider's complaint about a field leads to that field", async ({ page }
 });
 
 test("two presses send once", async ({ page }) => {
-  await newMessage(page, "Pressed twice");
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill("Only once");
+  await newText(page, "Pressed twice", "Only once");
   const dialog = await openSendDialog(page);
   await chooseConnections(dialog, "Sinch sandbox");
   await dialog.getByLabel("Another phone number").fill("0044 7700 900 456");
@@ -137,9 +133,7 @@ test("a number that was only written goes out too, and never to a phone of the s
   await page.getByLabel("Sender ID").fill("AbcdEFGhijKlmnoP");
   await page.getByLabel("API token").fill("a-token");
   await page.getByRole("button", { name: "Add connection" }).click();
-  await newMessage(page, "Only written");
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill("Hello");
+  await newText(page, "Only written", "Hello");
   const dialog = await openSendDialog(page);
   const connections = dialog.getByRole("group", { name: "Connections" });
   const real = connections.getByRole("checkbox", { name: /^Sinch Sinch/ });
@@ -154,9 +148,7 @@ test("a number that was only written goes out too, and never to a phone of the s
 });
 
 test("several numbers may be pasted at once, and those that were used are offered again", async ({ page }) => {
-  await newMessage(page, "Pasted numbers");
-  await page.getByRole("radio", { name: "Text" }).check();
-  await page.getByLabel("Text", { exact: true }).last().fill("Hello");
+  await newText(page, "Pasted numbers", "Hello");
   let dialog = await openSendDialog(page);
   await chooseConnections(dialog, "Sinch sandbox");
   const field = dialog.getByLabel("Another phone number");
@@ -203,9 +195,7 @@ test.describe("where the answer to a press gets lost", () => {
   test.use({ expectedConsole: [/ERR_FAILED|Failed to fetch/] });
 
   test("the same press again sends nothing twice, and shows what came of it", async ({ page }) => {
-    await newMessage(page, "Lost answer");
-    await page.getByRole("radio", { name: "Text" }).check();
-    await page.getByLabel("Text", { exact: true }).last().fill("Once, please");
+    await newText(page, "Lost answer", "Once, please");
     const dialog = await openSendDialog(page);
     await chooseConnections(dialog, "Sinch sandbox");
     await dialog.getByRole("checkbox", { name: /Delivered, never read/ }).check();

@@ -24,22 +24,25 @@ export function useEmojis(): Emojis {
   const [attempt, setAttempt] = useState(0);
   const [all, setAll] = useState<Emojis["all"]>(null);
   const [isMissing, setMissing] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads.
-  useEffect(() => {
-    let isGone = false;
-    Promise.resolve(defaultEmojiDataResolver("en", { emojibaseUrl: emojiSource })).then(
-      (data) => isGone || setAll(data.emojis),
-      () => isGone || setMissing(true),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [attempt]);
-  const tryAgain = () => {
-    setMissing(false);
-    setAttempt(attempt + 1);
+  useEffect(() => void load(setAll, setMissing), []);
+  return {
+    all,
+    isMissing,
+    attempt,
+    tryAgain() {
+      setMissing(false);
+      setAttempt(attempt + 1);
+      void load(setAll, setMissing);
+    },
   };
-  return { all, isMissing, attempt, tryAgain };
+}
+
+async function load(take: (all: EmojiData["emojis"]) => void, miss: (isMissing: true) => void) {
+  try {
+    take((await defaultEmojiDataResolver("en", { emojibaseUrl: emojiSource })).emojis);
+  } catch {
+    miss(true);
+  }
 }
 
 /** What fits a query, the best first: the library sorts by category alone. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { announce } from "@/components/ui/announce";
 import type { ChoiceDraft } from "@/lib/message/schema";
 import { useSession } from "./session";
@@ -21,14 +21,13 @@ export function useTapping(): TappingPhones | null {
   const isTapping = useSelected(view, (current) => current.isTapping);
   const [state, setState] = useState(untouched);
   const [wasTapping, setWasTapping] = useState(isTapping);
-  const opener = useRef<Element | null>(null);
   if (wasTapping !== isTapping) {
     setWasTapping(isTapping);
     setState(untouched);
   }
   if (!isTapping) return null;
 
-  /** Once what was tapped or closed is drawn: the focus stays on the phone, where it can. */
+  /** Once what was tapped or closed is drawn: the focus stays on the phone. A sheet that closes gives it back itself. */
   const keepFocus = (phone: PhoneKind, wanted?: Element | null) =>
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
@@ -39,15 +38,15 @@ export function useTapping(): TappingPhones | null {
   return {
     state,
     tap(phone, choice) {
-      opener.current = document.activeElement;
+      const tappedOn = document.activeElement;
       setState((current) => tapped(current, phone, choice));
       if (choice.type !== "reply") return;
       announce(`Answered “${choice.title}”.`);
-      keepFocus(phone, opener.current);
+      keepFocus(phone, tappedOn);
     },
     close(phone) {
       setState((current) => closed(current, phone));
-      keepFocus(phone, opener.current);
+      keepFocus(phone);
     },
     sendPlace(phone, place) {
       setState((current) => placeSent(current, phone, place));
